@@ -1,0 +1,120 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommanderError, Option, Command as Program } from 'commander';
+import type { Command, Context, OptionValues } from '../commands/command.ts';
+import { formatError } from '../commands/error-text.ts';
+import { COMMANDS } from '../commands/index.ts';
+import { PathwaysError } from '../domain/errors.ts';
+import { terminalProgress } from './progress.ts';
+import { VERSION } from './version.ts';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const context = systemContext();
+  process.stdout.on('error', endQuietly);
+  let exitCode = 0;
+  const program = new Program('pathways')
+    .description(
+      'Ranks a sector’s occupations from published labor-market files, with honest margins: a prompt for the\nconversation with employers, not a substitute for what they say.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .option('--debug', 'show where in the program an error came from')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ sortSubcommands: false })
+    .configureOutput({ writeOut: context.out, writeErr: context.err })
+    .exitOverride()
+    .addHelpText('after', OVERVIEW);
+  for (const command of Object.values(COMMANDS)) {
+    addCommand(program, command, async (args, options) => {
+      exitCode = await command.run(context, args, options);
+    });
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    context.progress.clear();
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof PathwaysError) {
+      context.err(`${formatError(error)}\n`);
+      if (argv.includes('--debug')) context.err(`${error.stack}\n`);
+      return 2;
+    }
+    const shown = error instanceof Error ? error : new Error(String(error));
+    context.err(
+      argv.includes('--debug')
+        ? `${shown.stack}\n`
+        : `error: unexpected: ${shown.message.split('\n')[0]}\n  Hint: this is a fault of the program; run it again with --debug and report what it prints.\n`,
+    );
+    return 2;
+  }
+}
+
+const OVERVIEW = `
+A first session:
+  $ pathways rank --naics manufacturing --level 2     the sample that comes with the program
+  $ pathways ingest oesm24in4.zip                     a download from https://www.bls.gov/oes/tables.htm
+  $ pathways rank --naics 31-33 --level 3 --within 51-0000 --by wage`;
+
+function addCommand(
+  program: Program,
+  command: Command,
+  run: (args: readonly string[], options: OptionValues) => Promise<void>,
+): void {
+  const sub = program
+    .command(command.name)
+    .summary(command.summary)
+    .description(command.description)
+    .helpOption('-h, --help', 'print this help')
+    .option('--debug', 'show where in the program an error came from');
+  if (command.argument !== undefined) {
+    const { name, description, variadic } = command.argument;
+    sub.argument(variadic ? `<${name}...>` : `<${name}>`, description);
+  }
+  for (const { flags, description, choices, default: value } of command.options) {
+    const option = new Option(flags, description);
+    if (choices !== undefined) option.choices([...choices]);
+    if (value !== undefined) option.default(value);
+    sub.addOption(option);
+  }
+  const width = Math.max(...command.examples.map((example) => example.command.length));
+  const examples = command.examples.map(
+    ({ command: line, shows }) => `  $ ${line.padEnd(width)}   ${shows}`,
+  );
+  sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+  sub.action(async (...received: unknown[]) => {
+    const options = received.at(-2) as OptionValues;
+    const given = command.argument === undefined ? [] : received[0];
+    await run(Array.isArray(given) ? (given as string[]) : [String(given)], options);
+  });
+}
+
+function systemContext(): Context {
+  const { stdout, stderr, env } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    now: () => new Date(),
+    out: (text) => {
+      stdout.write(text);
+    },
+    err: (text) => {
+      stderr.write(text);
+    },
+    terminal: {
+      isTerminal: stdout.isTTY === true,
+      columns: stdout.columns ?? 80,
+      colour: stdout.isTTY === true && !env.NO_COLOR,
+    },
+    progress: terminalProgress(stderr),
+    home: dirname(dirname(fileURLToPath(import.meta.url))),
+  };
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}

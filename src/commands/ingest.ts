@@ -1,0 +1,110 @@
+import { basename, resolve } from 'node:path';
+import { FileError, PathwaysError } from '../domain/errors.ts';
+import { type Command, type Context, type OptionValues, text } from './command.ts';
+import { formatError } from './error-text.ts';
+import { STORE_OPTION, storePath } from './open-store.ts';
+
+/** Loads downloaded files into the store. */
+export const ingest: Command = {
+  name: 'ingest',
+  summary: 'load downloaded files into the store',
+  description: `Reads files as the publisher offers them for download (.xlsx, .xls, .csv, .txt, or a .zip of these) and loads them
+into the store. Each file is loaded whole or not at all. What is read:
+
+  OES/OEWS   national, sector, 3- to 6-digit industry, owner, state, metropolitan and nonmetropolitan files, research
+             estimates and all-data files, 1999 to today: https://www.bls.gov/oes/tables.htm
+
+The release is read from the names of the file and its sheets. A copy of each file is kept beside the store.`,
+  argument: { name: 'file', description: 'downloaded files', variadic: true },
+  options: [
+    STORE_OPTION,
+    {
+      flags: '--release <id>',
+      description: 'the release, such as 2024-05, where neither the file nor its name states it',
+    },
+    { flags: '--dry-run', description: 'read and report, store nothing' },
+    {
+      flags: '--replace',
+      description:
+        'where figures differ from stored ones for the same keys, take those of the file',
+    },
+    { flags: '--no-keep', description: 'do not keep a copy of the file' },
+  ],
+  examples: [
+    {
+      command: 'pathways ingest oesm24in4.zip',
+      shows: 'all national industry files of May 2024',
+      needsFile: true,
+    },
+    {
+      command: 'pathways ingest --dry-run natsector_M2024_dl.xlsx',
+      shows: 'what a file holds',
+      needsFile: true,
+    },
+  ],
+  run,
+};
+
+async function run(
+  context: Context,
+  files: readonly string[],
+  options: OptionValues,
+): Promise<number> {
+  const root = storePath(context, options);
+  if (root === undefined) {
+    throw new FileError('The sample that comes with the program takes in no files.', {
+      hint: 'Leave --store out, or name a folder: pathways ingest FILE --store PATH.',
+    });
+  }
+  const [{ loadFile }, { reportLines }, { StoreWriter }, { loadReference }, { storePaths }] =
+    await Promise.all([
+      import('./ingest/load-file.ts'),
+      import('./ingest/report.ts'),
+      import('../store/writer.ts'),
+      import('./reference.ts'),
+      import('../store/layout.ts'),
+    ]);
+  const reference = await loadReference(`${context.home}/data/reference`);
+  const writer = await StoreWriter.open(root, { now: context.now, waitMs: 5000 });
+  const dryRun = options.dryRun === true;
+  let refused = 0;
+  try {
+    for (const [index, file] of files.entries()) {
+      const started = performance.now();
+      const name = basename(file);
+      const which = files.length > 1 ? `file ${index + 1} of ${files.length}: ` : '';
+      try {
+        const loaded = await loadFile(resolve(context.cwd, file), writer, reference, {
+          release: text(options, 'release'),
+          replace: options.replace === true,
+          dryRun,
+          rawFolder: options.keep === false ? undefined : storePaths(root).raw,
+          onProgress: (bytes, total, rows) =>
+            context.progress.show(
+              `${which}${name}  ${megabytes(Math.min(bytes, total))} of ${megabytes(total)}  ${rows.toLocaleString('en-US')} rows`,
+            ),
+        });
+        context.progress.clear();
+        const seconds = (performance.now() - started) / 1000;
+        context.out(`${reportLines(name, loaded, seconds, dryRun).join('\n')}\n`);
+      } catch (error) {
+        context.progress.clear();
+        if (!(error instanceof PathwaysError)) throw error;
+        refused += 1;
+        context.err(`${formatError(error)}\n`);
+      }
+    }
+  } finally {
+    await writer.close();
+  }
+  if (files.length > 1) {
+    context.out(
+      `${files.length - refused} of ${files.length} files loaded${refused > 0 ? `, ${refused} refused` : ''}.\n`,
+    );
+  }
+  return refused > 0 ? 2 : 0;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,226 @@
+import { LayoutError, RequestError } from '../../domain/errors.ts';
+import type { Mark } from '../../domain/estimate.ts';
+import type { TopCode } from '../../domain/facts.ts';
+import {
+  oewsPeriodOf,
+  parseOewsRelease,
+  type ReleaseId,
+  releaseTitle,
+} from '../../domain/release.ts';
+import { socVintageOfOews } from '../../domain/soc-vintage.ts';
+import { topCodeOf } from '../../domain/top-code.ts';
+import { type OpenedFile, openFile } from '../../readers/open.ts';
+import type { TableFile } from '../../readers/table.ts';
+import { KeyTables } from '../../sources/key-tables.ts';
+import { Problems } from '../../sources/problems.ts';
+import type { Reading } from '../../sources/source.ts';
+import { keepRaw } from '../../store/raw.ts';
+import { sha256OfFile } from '../../store/sha256.ts';
+import type { Committed, StoreWriter } from '../../store/writer.ts';
+import type { Reference } from '../reference.ts';
+import { type FileContents, recogniseFile } from './recognise.ts';
+
+export interface LoadOptions {
+  /** The release where neither the file nor its name states one. */
+  readonly release: string | undefined;
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+  /** Folder to keep the file in; undefined to leave that out. */
+  readonly rawFolder: string | undefined;
+  readonly onProgress: (bytes: number, total: number, rows: number) => void;
+}
+
+/** What became of one file. */
+export type LoadedFile =
+  | { readonly kind: 'present'; readonly release: ReleaseId }
+  | {
+      readonly kind: 'loaded';
+      readonly release: ReleaseId;
+      readonly committed: Committed;
+      readonly counts: ReadonlyMap<Mark, number>;
+      readonly problems: Problems;
+      /** What was not loaded as data, in words. */
+      readonly asides: readonly string[];
+    };
+
+/**
+ * Reads a file and commits it: all of it or nothing.
+ * @throws PathwaysError where the file is refused.
+ */
+export async function loadFile(
+  path: string,
+  writer: StoreWriter,
+  reference: Reference,
+  options: LoadOptions,
+): Promise<LoadedFile> {
+  const opened = await openFile(path);
+  try {
+    const sha256 = await sha256OfFile(path);
+    const present = writer.find(sha256);
+    if (present !== undefined) return { kind: 'present', release: present.origin.release };
+    return await loadOpened(opened, sha256, writer, reference, options);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function loadOpened(
+  opened: OpenedFile,
+  sha256: string,
+  writer: StoreWriter,
+  reference: Reference,
+  options: LoadOptions,
+): Promise<LoadedFile> {
+  const contents = await recogniseFile(opened.members(), opened.place.file);
+  const release = chooseRelease(contents.releases, options.release, opened.place.file);
+  const topCode = contents.topCode ?? (await knownTopCode(reference, release));
+  const soc = await socOf(reference, release);
+  const keys = new KeyTables();
+  const problems = new Problems();
+  const counts = new Map<Mark, number>();
+  const load = await writer.begin();
+  let rows = 0;
+  let committed: Committed;
+  try {
+    let bytesBefore = 0;
+    let bytesNow = 0;
+    const reading: Reading = {
+      release,
+      topCode,
+      soc,
+      keys,
+      problems,
+      counts,
+      onBytes: (bytes) => {
+        bytesNow = bytes;
+        options.onProgress(bytesBefore + bytes, opened.bytes, rows);
+      },
+    };
+    for await (const table of dataTables(opened.members(), contents)) {
+      for await (const batch of table.read(reading)) {
+        writer.append(load, batch);
+        rows += batch.rowCount;
+      }
+      bytesBefore += bytesNow;
+    }
+    if (rows === 0) {
+      throw new LayoutError('Expected rows of figures, found none.', {
+        place: opened.place,
+        hint: 'Download the file again; nothing of it was stored.',
+      });
+    }
+    if (options.rawFolder !== undefined && !options.dryRun) {
+      await keepRaw(options.rawFolder, opened.path, sha256);
+    }
+    const source = contents.data[0]?.source;
+    committed = await writer.commit(
+      load,
+      {
+        origin: {
+          source: source?.name ?? '',
+          publisher: source?.publisher ?? '',
+          licence: source?.licence ?? '',
+          release,
+          file: opened.place.file,
+          sha256,
+          bytes: opened.bytes,
+          ...(topCode === undefined
+            ? {}
+            : { topCode: { hourlyUsd: topCode.hourlyUsd, annualUsd: topCode.annualUsd } }),
+        },
+        keys,
+        marks: Object.fromEntries(counts),
+        problems: problems.count,
+      },
+      { replace: options.replace, dryRun: options.dryRun },
+    );
+  } catch (error) {
+    writer.abandon(load);
+    throw error;
+  }
+  const asides = [
+    ...contents.asides,
+    ...opened.skipped.map(({ place, reason }) => `${place.member ?? place.file}: ${reason}`),
+  ];
+  return { kind: 'loaded', release, committed, counts, problems, asides };
+}
+
+/** The tables that were recognised as data, opened again. */
+async function* dataTables(members: AsyncIterable<TableFile>, contents: FileContents) {
+  for await (const member of members) {
+    for (const table of member.tables) {
+      const found = contents.data.find(
+        ({ place }) => place.member === table.place.member && place.sheet === table.place.sheet,
+      );
+      if (found !== undefined) yield { read: (reading: Reading) => found.read(table, reading) };
+    }
+  }
+}
+
+/** @throws RequestError where the release is not stated, stated twice, or contradicts what is asked for. */
+function chooseRelease(
+  stated: readonly ReleaseId[],
+  asked: string | undefined,
+  file: string,
+): ReleaseId {
+  const wanted = asked === undefined ? undefined : parseOewsRelease(asked);
+  if (asked !== undefined && wanted === undefined) {
+    throw new RequestError(
+      `Expected a release such as 2024-05 after --release, found ${JSON.stringify(asked)}.`,
+      {
+        hint: 'OEWS releases are of May (or November of 2003 and 2004): --release 2024-05.',
+      },
+    );
+  }
+  const [first, second] = stated;
+  if (first === undefined) {
+    if (wanted !== undefined) return wanted;
+    throw new RequestError('Neither the file nor its name says which release it is of.', {
+      place: { file },
+      hint: 'Say it: pathways ingest FILE --release 2024-05.',
+    });
+  }
+  if (second !== undefined) {
+    throw new RequestError(
+      `The file states several releases: ${stated.map(releaseTitle).join(', ')}.`,
+      {
+        place: { file },
+        hint: 'Ingest the files of one release at a time; unpack an archive that mixes them.',
+      },
+    );
+  }
+  if (wanted !== undefined && wanted !== first) {
+    throw new RequestError(
+      `The file says that it is of ${releaseTitle(first)}, --release says ${releaseTitle(wanted)}.`,
+      {
+        place: { file },
+        hint: 'Leave --release out, or check that this is the file you mean.',
+      },
+    );
+  }
+  return first;
+}
+
+async function knownTopCode(
+  reference: Reference,
+  release: ReleaseId,
+): Promise<TopCode | undefined> {
+  const period = oewsPeriodOf(release);
+  return period === undefined
+    ? undefined
+    : topCodeOf(await reference.topCodes(), period.year, period.month);
+}
+
+async function socOf(reference: Reference, release: ReleaseId) {
+  const period = oewsPeriodOf(release);
+  const vintage = period === undefined ? undefined : socVintageOfOews(period.year, period.month);
+  if (vintage === undefined) {
+    throw new RequestError(
+      `${releaseTitle(release)} is not coded by SOC, which begins with 1999.`,
+      {
+        hint: 'Its occupations cannot be ranked beside SOC ones.',
+      },
+    );
+  }
+  return reference.socLookup(vintage);
+}

@@ -1,0 +1,109 @@
+import { LayoutError, type Place } from '../../domain/errors.ts';
+import type { TopCode } from '../../domain/facts.ts';
+import type { ReleaseId } from '../../domain/release.ts';
+import { cellText, type Table, type TableFile } from '../../readers/table.ts';
+import { SOURCES } from '../../sources/index.ts';
+import type { Recognition, Source, TableHead } from '../../sources/source.ts';
+
+/** Rows that are looked at to tell what a table is: preambles have been up to 37 rows long. */
+const HEAD_ROWS = 100;
+
+/** What a file holds, table by table, before a figure is read. */
+export interface FileContents {
+  readonly data: readonly DataTable[];
+  /** From descriptions in the file; undefined where it has none. */
+  readonly topCode: TopCode | undefined;
+  /** The releases that the data tables state; where none does, those of the descriptions. */
+  readonly releases: readonly ReleaseId[];
+  /** What is not loaded as data, in words, for the report. */
+  readonly asides: readonly string[];
+}
+
+export interface DataTable {
+  readonly source: Source;
+  readonly place: Place;
+  readonly read: Extract<Recognition, { kind: 'facts' }>['read'];
+}
+
+/**
+ * Looks at the beginning of every table of a file.
+ * @throws PathwaysError where a table is data that is refused, or none is recognised.
+ */
+export async function recogniseFile(
+  members: AsyncIterable<TableFile>,
+  file: string,
+): Promise<FileContents> {
+  const data: DataTable[] = [];
+  const others: Place[] = [];
+  const asides: string[] = [];
+  const stated = new Set<ReleaseId>();
+  const described = new Set<ReleaseId>();
+  let topCode: TopCode | undefined;
+  for await (const member of members) {
+    for (const table of member.tables) {
+      const head = await readHead(table);
+      const { source, recognition } = recogniseTable(head);
+      if (recognition.kind === 'refused') throw recognition.error;
+      if (recognition.kind === 'other' || source === undefined) {
+        if (head.rows.length > 0) others.push(table.place);
+      } else if (recognition.kind === 'notes') {
+        topCode ??= recognition.topCode;
+        for (const release of recognition.releases) described.add(release);
+        if (recognition.say !== undefined)
+          asides.push(`${nameOf(table.place)}: ${recognition.say}`);
+      } else if (recognition.kind === 'facts') {
+        for (const release of recognition.releases) stated.add(release);
+        data.push({ source, place: table.place, read: recognition.read });
+      }
+    }
+  }
+  if (data.length === 0) throw nothingRecognised(file, others, asides);
+  asides.push(
+    ...others.map((place) => `${nameOf(place)}: not a table of a known source, not read`),
+  );
+  return { data, topCode, releases: stated.size > 0 ? [...stated] : [...described], asides };
+}
+
+function recogniseTable(head: TableHead): {
+  readonly source?: Source;
+  readonly recognition: Recognition;
+} {
+  for (const source of Object.values(SOURCES)) {
+    const recognition = source.recognise(head);
+    if (recognition.kind !== 'other') return { source, recognition };
+  }
+  return { recognition: { kind: 'other' } };
+}
+
+async function readHead(table: Table): Promise<TableHead> {
+  const rows: { number: number; cells: string[] }[] = [];
+  for await (const batch of table.batches()) {
+    for (let row = 0; row < batch.rowCount && rows.length < HEAD_ROWS; row += 1) {
+      const cells = batch.columns.map((_, column) => cellText(batch, column, row));
+      if (cells.some((cell) => cell !== ''))
+        rows.push({ number: batch.rowNumbers[row] ?? 0, cells });
+    }
+    if (rows.length >= HEAD_ROWS) break;
+  }
+  return { place: table.place, rows };
+}
+
+function nameOf({ member, sheet, file }: Place): string {
+  return [member, sheet].filter((part) => part !== undefined && part !== '').join(' › ') || file;
+}
+
+function nothingRecognised(
+  file: string,
+  others: readonly Place[],
+  asides: readonly string[],
+): LayoutError {
+  const sources = Object.values(SOURCES).map(({ title }) => title);
+  const found = others.length === 0 ? 'no table with data' : others.map(nameOf).join(', ');
+  return new LayoutError(
+    `Expected a table of a known source (${sources.join(', ')}: a row with OCC_CODE and TOT_EMP among the first ${HEAD_ROWS}), found ${found}${asides.length > 0 ? `; ${asides.join('; ')}` : ''}.`,
+    {
+      place: { file },
+      hint: 'pathways ingest --help lists the files that are read and where they come from.',
+    },
+  );
+}

@@ -1,0 +1,142 @@
+import { measuresOf, rankOccupations } from '../analysis/rank.ts';
+import { RANKED_BY, type RankedBy, type RankingRequest } from '../analysis/ranking.ts';
+import { RequestError } from '../domain/errors.ts';
+import { WAGES, type WageName } from '../domain/measure.ts';
+import { releaseTitle } from '../domain/release.ts';
+import type { SliceFigures } from '../domain/slice.ts';
+import { isSocCode } from '../domain/soc.ts';
+import { SOC_LEVELS, socLevelNumber } from '../domain/soc-level.ts';
+import { resolveSlice } from '../store/resolve-slice.ts';
+import { RANKING_FORMATS } from '../writers/ranking-formats.ts';
+import { type Command, type Context, type OptionValues, text } from './command.ts';
+import { openStore } from './open-store.ts';
+import { levelOption, SLICE_OPTIONS, sliceRequest } from './slice-options.ts';
+import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+
+/** Ranks the occupations of a slice at one level. */
+export const rank: Command = {
+  name: 'rank',
+  summary: 'rank a sector’s occupations at one SOC level',
+  description:
+    'Ranks the occupations of one industry, area and release at one SOC level by size or wage. Withheld figures are\nlisted without a rank, never as 0; top-coded wages are shown as floors.',
+  options: [
+    SLICE_OPTIONS.naics,
+    {
+      flags: '--level <level>',
+      description: '1 total, 2 major, 3 minor, 4 broad, 5 detailed',
+      default: '2',
+    },
+    { flags: '--within <soc>', description: 'only occupations of this group, such as 51-0000' },
+    { flags: '--by <measure>', description: 'size or wage', choices: RANKED_BY, default: 'size' },
+    {
+      flags: '--wage <measure>',
+      description: 'the wage to show and rank by',
+      choices: Object.keys(WAGES),
+      default: 'annual-median',
+    },
+    { flags: '--top <count>', description: 'show the first ones only' },
+    { flags: '--ascending', description: 'lowest first' },
+    SLICE_OPTIONS.area,
+    SLICE_OPTIONS.ownership,
+    SLICE_OPTIONS.release,
+    SLICE_OPTIONS.industryLevel,
+    {
+      flags: '--format <format>',
+      description: 'how to print it',
+      choices: Object.keys(RANKING_FORMATS),
+      default: 'table',
+    },
+    OUT_OPTION,
+    SLICE_OPTIONS.store,
+  ],
+  examples: [
+    {
+      command: 'pathways rank --naics 31-33 --level 2',
+      shows: 'the major groups of manufacturing, largest first',
+    },
+    {
+      command: 'pathways rank --naics manufacturing --level 3 --within 51-0000',
+      shows: 'what production consists of',
+    },
+    {
+      command: 'pathways rank --naics 62 --level 5 --by wage --top 10',
+      shows: 'the best paid occupations of health care',
+    },
+    {
+      command: 'pathways rank --naics 31-33 --level 5 --format csv',
+      shows: 'all detailed occupations, for a spreadsheet',
+    },
+  ],
+  run,
+};
+
+async function run(
+  context: Context,
+  _args: readonly string[],
+  options: OptionValues,
+): Promise<number> {
+  const request = rankingRequest(options);
+  const top = topOption(text(options, 'top'));
+  const store = await openStore(context, options);
+  const { slice, held } = resolveSlice(store.releases, sliceRequest(options));
+  if (!held.levels.includes(request.level)) {
+    const has = held.levels.map((level) => `${socLevelNumber(level)} (${level})`).join(', ');
+    throw new RequestError(
+      `${releaseTitle(slice.release)}, ${slice.area.title}, industry ${slice.industry.code}: there are no rows of level ${socLevelNumber(request.level)} (${request.level}); there are of ${has}.`,
+      { hint: `Name one of these: --level ${socLevelNumber(held.levels.at(-1) ?? 'detailed')}.` },
+    );
+  }
+  const figures = await store.read(slice, held, measuresOf(request));
+  if (request.within !== undefined) checkWithin(figures, request.within, request.level);
+  const ranking = rankOccupations(figures, request);
+  const shown = { ...ranking, rows: ranking.rows.slice(0, top) };
+  const write = RANKING_FORMATS[text(options, 'format') as keyof typeof RANKING_FORMATS];
+  const result = await write(shown, {
+    sample: store.isSample,
+    hidden: ranking.rows.length - shown.rows.length,
+    terminal: tableOptions(context, options),
+  });
+  await writeResult(context, options, result);
+  return 0;
+}
+
+function rankingRequest(options: OptionValues): RankingRequest {
+  const within = text(options, 'within');
+  return {
+    level: levelOption(text(options, 'level') ?? '2'),
+    by: text(options, 'by') as RankedBy,
+    wage: text(options, 'wage') as WageName,
+    ascending: options.ascending === true,
+    confidence: 0.9,
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
+function topOption(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw new RequestError(`Expected a number from 1 after --top, found ${JSON.stringify(value)}.`, {
+    hint: 'Leave --top out to see all.',
+  });
+}
+
+function checkWithin(figures: SliceFigures, within: string, level: RankingRequest['level']): void {
+  const groups = figures.occupations.filter(({ level: at }) => SOC_LEVELS[at] < SOC_LEVELS[level]);
+  if (groups.some(({ code }) => code === within)) return;
+  const known = figures.occupations.find(({ code }) => code === within);
+  if (known !== undefined) {
+    throw new RequestError(
+      `${within} is of level ${SOC_LEVELS[known.level]}; --within takes a group above level ${SOC_LEVELS[level]}.`,
+      {
+        hint: 'Name a group of a lower level number, or look at a finer level with --level.',
+      },
+    );
+  }
+  const majors = figures.occupations
+    .filter(({ level: at }) => at === 'major')
+    .map(({ code, title }) => `${code} ${title}`);
+  throw new RequestError(
+    `${isSocCode(within) ? 'There are no figures for' : 'Expected a SOC code after --within, found'} ${JSON.stringify(within)} in this slice; its major groups are ${majors.join('; ')}.`,
+    { hint: 'A group that is not here may be withheld, or coded differently in this release.' },
+  );
+}

@@ -1,0 +1,5 @@
+import { oews } from './oews.ts';
+import type { Source } from './source.ts';
+
+/** Every source, in the order in which they are asked whether a table is theirs. */
+export const SOURCES = { oews } as const satisfies Record<string, Source>;

@@ -1,0 +1,48 @@
+import type { Area } from '../domain/area.ts';
+import type { FactKeys, OccupationKey, SourceTable } from '../domain/facts.ts';
+import type { Industry } from '../domain/naics.ts';
+
+/**
+ * The keys of a file's rows, each kept once. What makes two keys the same is their code (and level);
+ * of two titles for one key the first is kept.
+ */
+export class KeyTables implements FactKeys {
+  readonly areas: Area[] = [];
+  readonly industries: Industry[] = [];
+  readonly ownerships: string[] = [];
+  readonly occupations: OccupationKey[] = [];
+  readonly tables: SourceTable[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  area(area: Area): number {
+    return this.#index(this.areas, `area ${area.type} ${area.code}`, area);
+  }
+
+  industry(industry: Industry): number {
+    return this.#index(this.industries, `industry ${industry.level} ${industry.code}`, industry);
+  }
+
+  ownership(code: string): number {
+    return this.#index(this.ownerships, `ownership ${code}`, code);
+  }
+
+  occupation(occupation: OccupationKey): number {
+    return this.#index(
+      this.occupations,
+      `occupation ${occupation.level} ${occupation.code}`,
+      occupation,
+    );
+  }
+
+  table(table: SourceTable): number {
+    return this.tables.push(table) - 1;
+  }
+
+  #index<T>(list: T[], key: string, item: T): number {
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    const index = list.push(item) - 1;
+    this.#indexes.set(key, index);
+    return index;
+  }
+}

@@ -1,0 +1,89 @@
+import { cellName, columnName, type Place } from '../../domain/errors.ts';
+import { MARKS, markCode } from '../../domain/estimate.ts';
+import type { FactBatch, SourceTable } from '../../domain/facts.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { BATCH_ROWS, type Table } from '../../readers/table.ts';
+import type { Reading } from '../source.ts';
+import { FigureDecoder, TextFigures } from './figures.ts';
+import type { OewsLayout } from './layout.ts';
+import { markPayPeriod } from './pay-period.ts';
+import { checkPercentileOrder } from './percentile-order.ts';
+import { RowKeys } from './row-keys.ts';
+
+/**
+ * The facts of one table.
+ * @throws LayoutError where codes have become dates, or more than 0.5 % of the rows have a bad key.
+ */
+export async function* readFacts(
+  table: Table,
+  layout: OewsLayout,
+  reading: Reading,
+): AsyncGenerator<FactBatch> {
+  const { keys, problems } = reading;
+  const place = table.place;
+  const tableIndex = new Int32Array(BATCH_ROWS).fill(keys.table(sourceTable(place, layout)));
+  const rowKeys = new RowKeys(place, layout, reading);
+  const texts = new TextFigures();
+  let rowNumbers: Int32Array = rowKeys.sourceRow;
+  const report = (measure: Measure, row: number, message: string) =>
+    problems.add(
+      { ...place, cell: cellName(layout.figures.get(measure) ?? 0, rowNumbers[row] ?? 0) },
+      message,
+    );
+  const decoders = new Map(
+    [...layout.figures.keys()].map((measure) => [
+      measure,
+      new FigureDecoder(measure, reading.topCode, report),
+    ]),
+  );
+  const figures = new Map([...decoders].map(([measure, { column }]) => [measure, column]));
+  if (layout.unknown.length > 0) {
+    problems.mention(`columns that are not read: ${layout.unknown.join(', ')}`);
+  }
+
+  for await (const batch of table.batches(reading.onBytes)) {
+    const rowCount = rowKeys.read(batch);
+    const { kept } = rowKeys;
+    rowNumbers = batch.rowNumbers;
+    for (const [measure, decoder] of decoders) {
+      const cells = batch.columns[layout.figures.get(measure) as number];
+      decoder.decode(cells, batch, kept, rowCount, texts);
+    }
+    markPayPeriod('annualOnly', layout.keys.annualOnly, batch, kept, rowCount, decoders);
+    markPayPeriod('hourlyOnly', layout.keys.hourlyOnly, batch, kept, rowCount, decoders);
+    checkPercentileOrder(decoders, rowCount, (measure, index, message) =>
+      report(measure, kept[index] as number, message),
+    );
+    if (rowCount === 0) continue;
+    const { area, industry, ownership, occupation, sourceRow } = rowKeys;
+    yield {
+      rowCount,
+      area,
+      industry,
+      ownership,
+      occupation,
+      table: tableIndex,
+      sourceRow,
+      figures,
+    };
+  }
+  rowKeys.finish();
+  for (const decoder of decoders.values()) addCounts(decoder, reading);
+}
+
+function sourceTable(place: Place, layout: OewsLayout): SourceTable {
+  const columns: Partial<Record<Measure, string>> = {};
+  for (const [measure, column] of layout.figures) columns[measure] = columnName(column);
+  return {
+    ...(place.member === undefined ? {} : { member: place.member }),
+    sheet: place.sheet ?? '',
+    columns,
+  };
+}
+
+function addCounts(decoder: FigureDecoder, { counts }: Reading): void {
+  MARKS.forEach((mark) => {
+    const cells = decoder.counts[markCode(mark)] ?? 0;
+    if (cells > 0) counts.set(mark, (counts.get(mark) ?? 0) + cells);
+  });
+}

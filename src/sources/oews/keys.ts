@@ -1,0 +1,149 @@
+import { AREA_TYPES, type Area, areaTypeOfCode, US } from '../../domain/area.ts';
+import { LayoutError } from '../../domain/errors.ts';
+import {
+  CROSS_INDUSTRY,
+  type Industry,
+  type IndustryLevel,
+  industryCode,
+  industryLevelOfCode,
+  parseIndustryLevel,
+} from '../../domain/naics.ts';
+import { ALL_OWNERSHIPS, ownershipCode } from '../../domain/ownership.ts';
+import { isSocCode, type SocLevel } from '../../domain/soc.ts';
+import type { SocLookup } from '../source.ts';
+
+/** A key as it was read, or what is wrong with it. `mention` says what was mended. */
+export type KeyReading<T> =
+  | { readonly ok: T; readonly mention?: string }
+  | { readonly bad: string };
+
+/** What a key cell holds: its text, and whether the file has it as a number or as a date. */
+export interface KeyCell {
+  readonly text: string;
+  readonly isNumber: boolean;
+  readonly isDate: boolean;
+}
+
+/** An area from its code, title and type; the nation where the file has no areas at all. */
+export function readArea(code: KeyCell | undefined, title: string, type: string): KeyReading<Area> {
+  if (code === undefined) return { ok: US };
+  const text = code.text.trim();
+  if (/^\d+\.\d*$/.test(text)) return { bad: `Expected an area code, found the fraction ${text}` };
+  const stated = AREA_TYPES[type.trim() as keyof typeof AREA_TYPES];
+  if (type.trim() !== '' && stated === undefined)
+    return { bad: `Expected an AREA_TYPE from 1 to 6, found ${JSON.stringify(type)}` };
+  if (!/^\d+$/.test(text)) return { bad: `Expected an area code, found ${JSON.stringify(text)}` };
+  const length = stated === undefined ? Math.max(2, text.length) : lengthOf(stated, text.length);
+  const padded = text.padStart(length, '0');
+  const found = stated ?? areaTypeOfCode(padded);
+  if (found === undefined || padded.length !== length) {
+    return {
+      bad: `Expected an area code, found ${JSON.stringify(text)}${stated ? ` with AREA_TYPE ${type.trim()}` : ''}`,
+    };
+  }
+  const ok: Area = {
+    code: padded,
+    type: found,
+    title: title.trim() === '' && found === 'us' ? US.title : title.trim(),
+  };
+  return padded === text && !code.isNumber
+    ? { ok }
+    : { ok, mention: 'area codes that the file holds as numbers were given their zeros back' };
+}
+
+function lengthOf(type: Area['type'], found: number): number {
+  if (type === 'us' || type === 'state' || type === 'territory') return 2;
+  if (type === 'nonmetro') return 7;
+  return found === 4 ? 4 : 5;
+}
+
+/** An industry from its code, title and level; all industries where the file has no industry column. */
+export function readIndustry(
+  code: KeyCell | undefined,
+  title: string,
+  level: string,
+  defaultLevel: IndustryLevel | undefined,
+): KeyReading<Industry> {
+  if (code === undefined) return { ok: CROSS_INDUSTRY };
+  const text = code.text.trim();
+  if (/^\d+\.\d*$/.test(text)) return { bad: `Expected a NAICS code, found the fraction ${text}` };
+  const stated = parseIndustryLevel(level);
+  if (level.trim() !== '' && stated === undefined) {
+    return { bad: `Expected an industry level (I_GROUP), found ${JSON.stringify(level)}` };
+  }
+  const isCross = stated === 'cross-industry' && /^0+$/.test(text);
+  const canonical = isCross ? CROSS_INDUSTRY.code : industryCode(text);
+  if (canonical === undefined)
+    return { bad: `Expected a NAICS code, found ${JSON.stringify(text)}` };
+  const ok: Industry = {
+    code: canonical,
+    level:
+      stated ??
+      (industryLevelOfCode(canonical) === 'sector'
+        ? 'sector'
+        : (defaultLevel ?? industryLevelOfCode(canonical))),
+    title: title.trim(),
+  };
+  return code.isNumber && canonical !== text
+    ? {
+        ok,
+        mention: `industry ${text}, a number in the file, was read as ${canonical} (${ok.title})`,
+      }
+    : { ok };
+}
+
+export function readOwnership(cell: KeyCell | undefined): KeyReading<string> {
+  if (cell === undefined) return { ok: ALL_OWNERSHIPS };
+  const { text } = cell;
+  const code = ownershipCode(text);
+  return code === undefined
+    ? { bad: `Expected an ownership, found ${JSON.stringify(text)}` }
+    : { ok: code };
+}
+
+const GROUPS: Readonly<Record<string, SocLevel>> = {
+  total: 'total',
+  major: 'major',
+  minor: 'minor',
+  broad: 'broad',
+  detailed: 'detailed',
+  detail: 'detailed',
+};
+
+/** What a spreadsheet program makes of SOC codes: 11-2011 becomes November 2011. */
+const DATE =
+  /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|[A-Z][a-z]{2}-\d{2,4})/;
+
+/**
+ * An occupation's code and level. The group column decides; where it is blank or missing, the SOC
+ * structure of the release's vintage does.
+ * @throws LayoutError where the code is a date: then the file went through a spreadsheet program.
+ */
+export function readOccupation(
+  cell: KeyCell | undefined,
+  group: string,
+  soc: SocLookup,
+): KeyReading<{ readonly code: string; readonly level: SocLevel }> {
+  const code = cell?.text.trim() ?? '';
+  if (cell?.isDate) throw dateError(`${code}, shown as a date`);
+  if (DATE.test(code)) throw dateError(code);
+  if (!isSocCode(code)) return { bad: `Expected a SOC code, found ${JSON.stringify(code)}` };
+  const word = group.trim().toLowerCase();
+  const level = word === '' ? soc.levelOf(code) : GROUPS[word];
+  if (level === undefined) {
+    return word === ''
+      ? { bad: `${code} has no group and is in no SOC structure of its release` }
+      : { bad: `Expected an occupation group, found ${JSON.stringify(group)}` };
+  }
+  if (!soc.isKnown(code)) return { bad: `${code} is in no known SOC structure` };
+  return { ok: { code, level } };
+}
+
+function dateError(found: string): LayoutError {
+  return new LayoutError(
+    `A SOC code has become a date (${found}): the file went through a spreadsheet program.`,
+    {
+      hint: 'Which code it was cannot be told. Download the file again and ingest it without opening and saving it.',
+    },
+  );
+}

@@ -1,0 +1,149 @@
+import { cellName, LayoutError, type Place } from '../../domain/errors.ts';
+import type { IndustryLevel } from '../../domain/naics.ts';
+import { BATCH_ROWS, cellText, type RowBatch } from '../../readers/table.ts';
+import type { Reading } from '../source.ts';
+import { KeyColumn } from './key-column.ts';
+import { type KeyReading, readArea, readIndustry, readOccupation, readOwnership } from './keys.ts';
+import type { OewsLayout } from './layout.ts';
+
+/** More bad keys than this share of the rows and nothing of the file can be trusted. */
+const MOST_BAD_KEYS = 0.005;
+
+const KINDS = ['occupation', 'area', 'industry', 'ownership'] as const;
+
+/** The keys of a batch's rows, as indexes into the file's keys; rows with a bad key are left out. */
+export class RowKeys {
+  readonly occupation = new Int32Array(BATCH_ROWS);
+  readonly area = new Int32Array(BATCH_ROWS);
+  readonly industry = new Int32Array(BATCH_ROWS);
+  readonly ownership = new Int32Array(BATCH_ROWS);
+  /** The row's number in the file. */
+  readonly sourceRow = new Int32Array(BATCH_ROWS);
+  /** The row's index in the batch it was read from. */
+  readonly kept = new Int32Array(BATCH_ROWS);
+  readonly #place: Place;
+  readonly #layout: OewsLayout;
+  readonly #reading: Reading;
+  readonly #columns: Readonly<Record<(typeof KINDS)[number], KeyColumn>>;
+  readonly #mentioned = new Set<string>();
+  #rows = 0;
+
+  constructor(place: Place, layout: OewsLayout, reading: Reading) {
+    this.#place = place;
+    this.#layout = layout;
+    this.#reading = reading;
+    const { keys, soc } = reading;
+    const at = layout.keys;
+    const defaultLevel = levelInName(`${place.member ?? place.file} ${place.sheet ?? ''}`);
+    this.#columns = {
+      occupation: new KeyColumn(
+        { code: at.occupation, qualifier: at.occupationGroup, title: at.occupationTitle },
+        (code, group, title) =>
+          indexed(readOccupation(code, group, soc), (found) =>
+            keys.occupation({ ...found, title: title.trim() }),
+          ),
+      ),
+      area: new KeyColumn(
+        { code: at.area, qualifier: at.areaType, title: at.areaTitle },
+        (code, type, title) => indexed(readArea(code, title, type), (found) => keys.area(found)),
+      ),
+      industry: new KeyColumn(
+        { code: at.industry, qualifier: at.industryLevel, title: at.industryTitle },
+        (code, level, title) =>
+          indexed(readIndustry(code, title, level, defaultLevel), (found) => keys.industry(found)),
+      ),
+      ownership: new KeyColumn({ code: at.ownership }, (scope) =>
+        indexed(readOwnership(scope), (found) => keys.ownership(found)),
+      ),
+    };
+  }
+
+  /** Returns how many rows of the batch have all their keys. */
+  read(batch: RowBatch): number {
+    let count = 0;
+    for (let row = 0; row < batch.rowCount; row += 1) {
+      const number = batch.rowNumbers[row] as number;
+      if (number <= this.#layout.headerRow || this.#isAside(batch, row)) continue;
+      this.#rows += 1;
+      let complete = true;
+      for (const kind of KINDS) {
+        const index = this.#index(kind, batch, row);
+        this[kind][count] = index;
+        complete = complete && index >= 0;
+      }
+      if (!complete) continue;
+      this.sourceRow[count] = number;
+      this.kept[count] = row;
+      count += 1;
+    }
+    return count;
+  }
+
+  /** @throws LayoutError where there was no row, or too many had a bad key. */
+  finish(): void {
+    const { problems } = this.#reading;
+    if (this.#rows === 0) {
+      throw new LayoutError('Expected rows below the header, found none.', {
+        place: this.#place,
+        hint: 'Download the file again; the header alone holds no figures.',
+      });
+    }
+    if (problems.badKeys <= MOST_BAD_KEYS * this.#rows) return;
+    throw new LayoutError(
+      `${problems.badKeys} of ${this.#rows} rows have a key that cannot be read or is of no known structure; at most 0.5 % may.\n  ${problems.lines(3).join('\n  ')}`,
+      {
+        place: this.#place,
+        hint: 'Download the file again, and ingest it without opening and saving it in a spreadsheet program.',
+      },
+    );
+  }
+
+  /** Blank rows, and notes under the table: no occupation, at most one cell. */
+  #isAside(batch: RowBatch, row: number): boolean {
+    const code = this.#layout.keys.occupation as number;
+    if (cellText(batch, code, row).trim() !== '') return false;
+    const filled = batch.columns.filter((_, column) => cellText(batch, column, row).trim() !== '');
+    if (filled.length > 1) return false;
+    if (filled.length === 1) this.#reading.problems.mention('notes among the rows, left out');
+    return true;
+  }
+
+  /** The index of the row's key, or -1 where it is bad, which is reported with its cell. */
+  #index(kind: (typeof KINDS)[number], batch: RowBatch, row: number): number {
+    const column = this.#columns[kind];
+    const place = () => ({
+      ...this.#place,
+      cell: cellName(column.columns.code ?? 0, batch.rowNumbers[row] as number),
+    });
+    let key: KeyReading<number>;
+    try {
+      key = column.read(batch, row);
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      throw new LayoutError(error.message, {
+        place: place(),
+        ...(error.hint && { hint: error.hint }),
+      });
+    }
+    if ('bad' in key) {
+      this.#reading.problems.addBadKey(place(), `${key.bad}.`);
+      return -1;
+    }
+    if (key.mention !== undefined && !this.#mentioned.has(key.mention)) {
+      this.#mentioned.add(key.mention);
+      this.#reading.problems.mention(key.mention);
+    }
+    return key.ok;
+  }
+}
+
+/** The reading with the key replaced by its index among the file's keys. */
+function indexed<T>(reading: KeyReading<T>, index: (key: T) => number): KeyReading<number> {
+  return 'bad' in reading ? reading : { ...reading, ok: index(reading.ok) };
+}
+
+/** The level that a file kind is of, from its name: `nat4d` holds 4-digit industries, 327000 among them. */
+function levelInName(name: string): IndustryLevel | undefined {
+  const digits = /nat([34])d/i.exec(name)?.[1];
+  return digits === '3' ? '3-digit' : digits === '4' ? '4-digit' : undefined;
+}

@@ -1,0 +1,65 @@
+import type { PathwaysError, Place } from '../domain/errors.ts';
+import type { Mark } from '../domain/estimate.ts';
+import type { FactBatch, TopCode } from '../domain/facts.ts';
+import type { ReleaseId } from '../domain/release.ts';
+import type { SocLevel } from '../domain/soc.ts';
+import type { OnBytes, Table } from '../readers/table.ts';
+import type { KeyTables } from './key-tables.ts';
+import type { Problems } from './problems.ts';
+
+/** The beginning of a table, as texts, for recognising it without reading all of it. */
+export interface TableHead {
+  /** file › member › sheet */
+  readonly place: Place;
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+/** What a source makes of a table. */
+export type Recognition =
+  /** Not one of this source's. */
+  | { readonly kind: 'other' }
+  /** The source's own, but holds no data: descriptions, time stamps. */
+  | {
+      readonly kind: 'notes';
+      readonly topCode?: TopCode;
+      readonly releases: readonly ReleaseId[];
+      readonly say?: string;
+    }
+  /** Data of the source that it will not load, and why. */
+  | { readonly kind: 'refused'; readonly error: PathwaysError }
+  | {
+      readonly kind: 'facts';
+      /** The releases that names and sheets state: one is right, none must be asked for, two contradict. */
+      readonly releases: readonly ReleaseId[];
+      readonly read: (table: Table, reading: Reading) => AsyncGenerator<FactBatch>;
+    };
+
+/** What a source asks of the SOC structures; bound to the vintage of the release being read. */
+export interface SocLookup {
+  /** The level of a code in the release's vintage; undefined where the structure does not hold it. */
+  readonly levelOf: (code: string) => SocLevel | undefined;
+  /** Whether any vintage, or OEWS itself, knows the code. */
+  readonly isKnown: (code: string) => boolean;
+}
+
+/** What reading the facts of one table needs and fills. */
+export interface Reading {
+  readonly release: ReleaseId;
+  readonly topCode: TopCode | undefined;
+  readonly soc: SocLookup;
+  /** Shared by all tables of a file. */
+  readonly keys: KeyTables;
+  readonly problems: Problems;
+  /** Cells by mark, counted while reading. */
+  readonly counts: Map<Mark, number>;
+  readonly onBytes?: OnBytes;
+}
+
+/** One publisher's format. */
+export interface Source {
+  readonly name: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly recognise: (head: TableHead) => Recognition;
+}

@@ -1,0 +1,130 @@
+import { mkdir, open, readFile, rmdir, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreError } from '../domain/errors.ts';
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+export interface LockOptions {
+  /** How long to wait for another writer. */
+  readonly waitMs: number;
+  readonly now: () => Date;
+}
+
+/**
+ * Takes the writer's lock, waiting a short while for another writer; returns what gives it back.
+ * A lock left by a dead process of this machine is taken over.
+ * @throws StoreError where another writer holds it for longer, saying who and since when.
+ */
+export async function lockStore(path: string, options: LockOptions): Promise<() => Promise<void>> {
+  const firstMade = await mkdir(dirname(path), { recursive: true }).catch((cause: Error) => {
+    throw notWritable(path, cause);
+  });
+  const deadline = performance.now() + options.waitMs;
+  while (!(await tryLock(path, options.now()))) {
+    const holder = await readHolder(path);
+    if ((await isDead(path, holder)) && (await takeOver(path))) continue;
+    if (performance.now() >= deadline) throw held(path, holder);
+    await sleep(100);
+  }
+  return async () => {
+    await unlink(path).catch(() => {});
+    if (firstMade !== undefined) await removeEmpty(dirname(path), firstMade);
+  };
+}
+
+async function tryLock(path: string, now: Date): Promise<boolean> {
+  try {
+    const handle = await open(path, 'wx');
+    const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
+    await handle.writeFile(`${JSON.stringify(holder)}\n`);
+    await handle.close();
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw notWritable(path, cause as Error);
+  }
+}
+
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A holder of this machine that no longer runs; a lock that says nothing and is not just being written. */
+async function isDead(path: string, holder: Holder | undefined): Promise<boolean> {
+  if (holder === undefined) return isOlderThan(path, 10_000);
+  if (holder.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+async function isOlderThan(path: string, ms: number): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > ms;
+}
+
+/**
+ * Removes a dead holder's lock. A second file guards the moment, so that of two waiting writers one
+ * cannot remove the lock that the other has just taken. False where the other was faster.
+ */
+async function takeOver(path: string): Promise<boolean> {
+  const guard = `${path}.takeover`;
+  try {
+    await (await open(guard, 'wx')).close();
+  } catch {
+    if (await isOlderThan(guard, 10_000)) await unlink(guard).catch(() => {});
+    return false;
+  }
+  try {
+    if (!(await isDead(path, await readHolder(path)))) return false;
+    await unlink(path);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await unlink(guard).catch(() => {});
+  }
+}
+
+/** Folders that the lock had to make and that hold nothing: a writer that failed leaves no trace. */
+async function removeEmpty(folder: string, last: string): Promise<void> {
+  for (let current = folder; ; current = dirname(current)) {
+    try {
+      await rmdir(current);
+    } catch {
+      return;
+    }
+    if (current === last) return;
+  }
+}
+
+function held(path: string, holder: Holder | undefined): StoreError {
+  const who =
+    holder === undefined
+      ? 'another process'
+      : `process ${holder.pid} on ${holder.host} since ${holder.since}`;
+  return new StoreError(`The store is being written by ${who}.`, {
+    hint: `Try again when it is done. If no such process runs any more, remove ${path}.`,
+  });
+}
+
+function notWritable(path: string, cause: Error): StoreError {
+  return new StoreError(`Cannot write beside the store: ${cause.message}`, {
+    place: { file: path },
+    hint: 'Check that the folder may be written by you, or name another with --store.',
+    cause,
+  });
+}

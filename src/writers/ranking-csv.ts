@@ -1,0 +1,77 @@
+import type { Figure, RankedOccupation, Ranking } from '../analysis/ranking.ts';
+import { SHOWN_WAGES } from '../analysis/ranking.ts';
+import { socLevelNumber } from '../domain/soc-level.ts';
+import { csvText } from './csv.ts';
+import type { RankingWriter } from './ranking-writer.ts';
+
+/** One row an occupation, ranked ones first; the slice stands in every row, so that a row can be moved. */
+export const rankingCsv: RankingWriter = async (ranking, { sample }) =>
+  csvText(
+    [...ranking.rows, ...ranking.withheld].map((row) => flatRow(ranking, row, sample)),
+    HEADER,
+  );
+
+const HEADER = [
+  'rank',
+  'soc',
+  'title',
+  'employment',
+  'employmentRsePercent',
+  'employmentMargin',
+  'share',
+  'wageMeasure',
+  'wage',
+  ...SHOWN_WAGES,
+  'flags',
+  'release',
+  'area',
+  'naics',
+  'ownership',
+  'level',
+  'within',
+  'sample',
+];
+
+function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
+  const { slice } = ranking;
+  return {
+    rank: row.rank,
+    soc: row.soc,
+    title: row.title,
+    employment: plain(row.employment),
+    employmentRsePercent: row.employmentRsePercent,
+    employmentMargin: row.employmentMargin,
+    share: row.share,
+    wageMeasure: row.wage.measure,
+    wage: plain(row.wage.value),
+    ...Object.fromEntries(SHOWN_WAGES.map((measure) => [measure, plain(row[measure])])),
+    flags: flags(row),
+    release: slice.release,
+    area: slice.area.code,
+    naics: slice.industry.code,
+    ownership: slice.ownership,
+    level: socLevelNumber(ranking.level),
+    within: ranking.within?.code ?? '',
+    sample,
+  };
+}
+
+/** A floor as its number; the flags then name it. */
+function plain(figure: Figure): number | null {
+  return figure === null || typeof figure === 'number' ? figure : figure.atLeast;
+}
+
+/** `top-coded` names each measure that is a floor. */
+function flags(row: RankedOccupation): string {
+  const floors = [
+    ...SHOWN_WAGES.filter((measure) => isFloor(row[measure])),
+    ...(isFloor(row.wage.value) && !(SHOWN_WAGES as readonly string[]).includes(row.wage.measure)
+      ? [row.wage.measure]
+      : []),
+  ].map((measure) => `top-coded:${measure}`);
+  return row.flags.flatMap((flag) => (flag === 'top-coded' ? floors : [flag])).join(' ');
+}
+
+function isFloor(figure: Figure): boolean {
+  return figure !== null && typeof figure === 'object';
+}

@@ -1,0 +1,27 @@
+import { rankingCells, rankingColumns, rankingNotes, rankingTitle } from './ranking-text.ts';
+import type { RankingWriter } from './ranking-writer.ts';
+import { plainText } from './text-table.ts';
+
+/** A Markdown table with its notes. */
+export const rankingMarkdown: RankingWriter = async (ranking, { sample, hidden }) => {
+  const columns = rankingColumns(ranking);
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
+  return [
+    `**${escapeCell(rankingTitle(ranking))}**`,
+    '',
+    line(columns.map(({ header }) => header)),
+    `|${columns.map(({ align }) => (align === 'right' ? ' ---: ' : ' --- ')).join('|')}|`,
+    ...[...ranking.rows, ...ranking.withheld].map((row) => line(rankingCells(row))),
+    '',
+    ...rankingNotes(ranking, sample, hidden).flatMap((note) => [`${escapeText(note)}`, '']),
+  ].join('\n');
+};
+
+/** Text from a file as Markdown shows it: nothing of it is markup or a cell border. */
+function escapeCell(text: string): string {
+  return escapeText(text).replaceAll('|', '\\|');
+}
+
+function escapeText(text: string): string {
+  return plainText(text).replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`);
+}

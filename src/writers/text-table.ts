@@ -1,0 +1,67 @@
+export interface TableColumn {
+  readonly header: string;
+  readonly align: 'left' | 'right';
+  /** Shortened first where the table is wider than the terminal; at most one column. */
+  readonly shrinks?: true;
+}
+
+export interface TextTableOptions {
+  /** Widest line; Infinity where the output is no terminal. */
+  readonly width: number;
+  readonly bold: (text: string) => string;
+}
+
+const GAP = '  ';
+const NARROWEST = 12;
+
+/** A table for a fixed-width font: a header, a rule, the rows. Control characters become blanks. */
+export function textTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  options: TextTableOptions,
+): string {
+  const clean = rows.map((row) => row.map(plainText));
+  const widths = columns.map(({ header }, index) =>
+    Math.max(header.length, ...clean.map((row) => row[index]?.length ?? 0)),
+  );
+  const total = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (columns.length - 1);
+  const shrinking = columns.findIndex(({ shrinks }) => shrinks === true);
+  if (shrinking >= 0 && total > options.width) {
+    const width = (widths[shrinking] ?? 0) - (total - options.width);
+    widths[shrinking] = Math.max(NARROWEST, width);
+  }
+  const line = (cells: readonly string[]) =>
+    columns
+      .map(({ align }, index) => fit(cells[index] ?? '', widths[index] ?? 0, align))
+      .join(GAP)
+      .trimEnd();
+  return [
+    options.bold(line(columns.map(({ header }) => header))),
+    widths.map((width) => '─'.repeat(width)).join(GAP),
+    ...clean.map(line),
+  ].join('\n');
+}
+
+function fit(text: string, width: number, align: 'left' | 'right'): string {
+  const short = text.length > width ? `${text.slice(0, width - 1)}…` : text;
+  return align === 'left' ? short.padEnd(width) : short.padStart(width);
+}
+
+/** Text from a file without what a terminal would act upon. */
+export function plainText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
+}
+
+/** Prose broken at blanks into lines of at most `width`, later ones indented. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of plainText(text).split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

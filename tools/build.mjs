@@ -1,0 +1,46 @@
+/**
+ * Bundles the program into dist/: `node tools/build.mjs`. ES modules, split so that a heavy part is
+ * read only by the command that needs it. Why a bundle: docs/decisions/0002-bundle.md.
+ */
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { bundleOptions } from './bundle.mjs';
+import { licenceTexts } from './licence-texts.mjs';
+import { ROOT } from './root.mjs';
+
+const DIST = join(ROOT, 'dist');
+const ENTRY = 'pathways.js';
+
+const { outputFiles, metafile } = await build({
+  ...bundleOptions(ROOT),
+  entryPoints: { pathways: 'src/cli/main.ts' },
+  outdir: 'dist',
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Names of functions and classes stay as written: they stand in stack traces.
+  legalComments: 'none',
+  metafile: true,
+});
+
+const files = new Map(outputFiles.map(({ path, contents }) => [relative(DIST, path), contents]));
+files.set('THIRD-PARTY-LICENCES.txt', licenceTexts(metafile, ROOT));
+replaceFolder(files);
+
+/**
+ * A program that starts while this runs finds a whole bundle: parts have their hash in the name, and
+ * the entry that names them is put in place after them.
+ */
+function replaceFolder(files) {
+  mkdirSync(DIST, { recursive: true });
+  const entryLast = [...files.keys()].sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));
+  for (const name of entryLast) {
+    const partial = join(DIST, `${name}.${process.pid}.tmp`);
+    writeFileSync(partial, files.get(name));
+    renameSync(partial, join(DIST, name));
+  }
+  for (const name of readdirSync(DIST)) {
+    if (!files.has(name) && !name.endsWith('.tmp')) rmSync(join(DIST, name), { recursive: true });
+  }
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+
+/** The options that every bundle of this project shares; packages that are not bundled are native. */
+export function bundleOptions(root) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    write: false,
+    external: ['@duckdb/node-bindings/*', '@duckdb/node-bindings-*'],
+    plugins: [duckdbBindings],
+    // Packages in CommonJS call require, which an ES module does not have.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  };
+}
+
+const duckdbBindings = {
+  name: 'duckdb-bindings',
+  setup(build) {
+    build.onResolve({ filter: /^@duckdb\/node-bindings$/ }, () => ({
+      path: fileURLToPath(new URL('shims/duckdb-bindings.cjs', import.meta.url)),
+    }));
+  },
+};
