@@ -10,8 +10,6 @@ import { isMain } from './is-main.mjs';
 import { requireNode } from './node-version.mjs';
 import { ROOT } from './root.mjs';
 
-if (isMain(import.meta.url)) ensureInstalled();
-
 /** Ends the process where the version of Node is too old or the installation fails. */
 export function ensureInstalled() {
   requireNode();
@@ -32,14 +30,21 @@ function isInstalled(lock) {
   return Object.entries(lock.packages).every(([path, wanted]) => {
     if (path === '') return true;
     const found = installed[path];
-    // An optional package that is not there is for another platform.
-    return found === undefined ? wanted.optional === true : found.version === wanted.version;
+    if (found !== undefined) return found.version === wanted.version;
+    return wanted.optional === true && !isForThisPlatform(wanted);
   });
+}
+
+/** Whether a package names this system and processor as its own. */
+function isForThisPlatform({ os, cpu, libc }) {
+  if (!os?.includes(process.platform) || !cpu?.includes(process.arch)) return false;
+  const isGlibc = process.report.getReport().header.glibcVersionRuntime !== undefined;
+  return libc === undefined || libc.includes(isGlibc ? 'glibc' : 'musl');
 }
 
 function install() {
   process.stderr.write('Installing the packages of package-lock.json …\n');
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const options = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
   // npm names itself to the scripts it runs; on Windows a bare `npm` is a script for the shell.
   const npm = process.env.npm_execpath ?? '';
   const { status, error } = /^npm/.test(basename(npm))
@@ -53,8 +58,17 @@ function install() {
   process.exit(1);
 }
 
-/** What npm prints goes to standard error: standard output is for results. */
-const SPAWN = { cwd: ROOT, stdio: ['inherit', process.stderr, process.stderr] };
+const SPAWN = {
+  cwd: ROOT,
+  // What npm prints goes to standard error: standard output is for results.
+  stdio: ['inherit', process.stderr, process.stderr],
+  // `npm install -g .` tells its scripts that all is global; these packages go into this folder.
+  env: Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_config_(global|location|prefix|local_prefix)$/i.test(name),
+    ),
+  ),
+};
 
 function readIfThere(path) {
   try {
@@ -63,3 +77,5 @@ function readIfThere(path) {
     return undefined;
   }
 }
+
+if (isMain(import.meta.url)) ensureInstalled();

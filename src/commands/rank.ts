@@ -86,7 +86,8 @@ async function run(
       { hint: `Name one of these: --level ${socLevelNumber(held.levels.at(-1) ?? 'detailed')}.` },
     );
   }
-  const figures = await store.read(slice, held, measuresOf(request));
+  const [figures] = await store.read(slice.release, [held], measuresOf(request));
+  if (figures === undefined) return 2;
   if (request.within !== undefined) checkWithin(figures, request.within, request.level);
   const ranking = rankOccupations(figures, request);
   const shown = { ...ranking, rows: ranking.rows.slice(0, top) };

@@ -30,8 +30,8 @@ export interface SourceRef {
   /** Index into the slice's files. */
   readonly file: number;
   readonly row: number;
-  /** The cell of each measure. */
-  readonly cells: (measure: Measure) => Place;
+  /** The cell that a measure was read from. */
+  readonly cell: (measure: Measure) => Place;
 }
 
 /** A file that figures of a slice come from. */

@@ -171,6 +171,7 @@ export class SheetScanner {
         this.batch.rowNumbers[this.batch.rowCount] = this.fast.row;
         this.batch.rowCount += 1;
       }
+      this.faults.column = undefined;
       this.state = State.betweenRows;
       return true;
     }
@@ -179,6 +180,7 @@ export class SheetScanner {
   /** One token, or cell, of a row; whether the row ended, undefined where more bytes are needed. */
   private readInRow(): boolean | undefined {
     const { tokens, faults } = this;
+    faults.column = undefined;
     tokens.position = this.position;
     const token = tokens.next();
     if (token === Token.none) return undefined;

@@ -41,10 +41,11 @@ export async function openZip(source: ByteSource): Promise<ZipFile> {
   const at = findEnd(tail);
   if (at < 0) throw cutOff(place, 'The end of the zip, which lists its entries, is missing');
   const end = await readEnd(source, tail, at);
-  if (end.offset + end.size > size) {
+  const endsAt = size - tail.length + at;
+  if (end.offset + end.size > endsAt) {
     throw cutOff(
       place,
-      `The list of the zip's entries ends at byte ${end.offset + end.size}, the file at ${size}`,
+      `The list of the zip's entries should end at byte ${end.offset + end.size}, but ends at ${endsAt}`,
     );
   }
   if (end.size > MAX_DIRECTORY_BYTES) {

@@ -21,7 +21,7 @@ export function relation(root: string, parts: readonly Part[]): string {
       ([name, type]) => `${literal(name)}: ${literal(type)}`,
     );
     reads.push(
-      `SELECT * FROM read_csv(${literal(join(root, part.path))}, header = true, columns = {${types.join(', ')}})`,
+      `SELECT * FROM read_csv(${literal(join(root, part.path))}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', hive_partitioning = false, columns = {${types.join(', ')}})`,
     );
   }
   return `(${reads.join(' UNION ALL BY NAME ')})`;

@@ -190,7 +190,7 @@ function resolveOwnership(
   asked: string | undefined,
 ): CatalogSlice {
   const scopes = slices.map(({ ownership }) => ownership);
-  const wanted = asked ?? widest(scopes);
+  const wanted = asked ?? widestOwnership(scopes);
   const found = slices.find(({ ownership }) => ownership === wanted);
   if (found !== undefined) return found;
   const choices = scopes.map((code) => `${code} (${ownershipTitle(code)})`).join('; ');
@@ -206,7 +206,7 @@ function resolveOwnership(
  * The scope that contains all the others, which is that of the release's non-owner file: 1235 holds
  * 5 and 123, 58 holds 5. Undefined where none does.
  */
-function widest(scopes: readonly string[]): string | undefined {
+export function widestOwnership(scopes: readonly string[]): string | undefined {
   return scopes.find((scope) =>
     scopes.every((other) => [...other].every((digit) => scope.includes(digit))),
   );

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { StoreError } from '../domain/errors.ts';
 import { estimateOf, type State } from '../domain/estimate.ts';
 import type { Measure } from '../domain/measure.ts';
-import type { OccupationFigures, Slice, SliceFigures } from '../domain/slice.ts';
+import type { Industry, IndustryLevel } from '../domain/naics.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { ReleaseId } from '../domain/release.ts';
+import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
 import type { SocLevel } from '../domain/soc-level.ts';
 import { type CatalogSlice, catalogOf, type ReleaseCatalog } from './catalog.ts';
+import { checkPart } from './check-part.ts';
 import { figureColumns } from './columns.ts';
 import { cellPlace } from './difference.ts';
 import { connect, literal } from './duckdb.ts';
@@ -37,86 +38,92 @@ export class Store {
   }
 
   /**
-   * The occupations of one slice in the order of their codes, with the measures asked for.
+   * The occupations of slices of one release, each in the order of their codes, with the measures
+   * asked for.
+   * @param occupation only this code, at all its levels
    * @throws StoreError where a part is missing or does not match its checksum.
    */
   async read(
-    slice: Slice,
-    held: CatalogSlice,
+    release: ReleaseId,
+    slices: readonly CatalogSlice[],
     measures: readonly Measure[],
-  ): Promise<SliceFigures> {
-    const { parts } = held;
-    const where = [
-      ['area_code', slice.area.code],
-      ['industry_code', slice.industry.code],
-      ['industry_level', slice.industry.level],
-      ['ownership_code', slice.ownership],
-    ].map(([column, code]) => `${column} = ${literal(code ?? '')}`);
-    const rows: (readonly unknown[])[] = [];
-    const counts: number[] = [];
-    const checked = Promise.all(parts.map((part) => this.#check(part)));
-    const connection = connect(1);
-    connection.catch(() => {});
-    await checked;
-    for (const part of parts) {
-      const present = measures.map((measure) => part.measures.includes(measure));
-      const figures = measures.flatMap((measure, index) => {
-        const { value, state } = figureColumns(measure);
-        return present[index] === true ? [value, `${state}::VARCHAR`] : ['NULL', 'NULL'];
-      });
-      const result = await (await connection).runAndReadAll(
-        `SELECT occupation_code, occupation_level, occupation_title, source_table, source_row, ${figures.join(', ')}
-         FROM ${relation(this.root, [part])} WHERE ${where.join(' AND ')}`,
-      );
-      const found = result.getRowsJS();
-      rows.push(...found);
-      counts.push(found.length);
-    }
-    (await connection).closeSync();
-    const fileOf = counts.flatMap((count, file) => new Array<number>(count).fill(file));
-    const occupations = rows.map((row, index) =>
-      occupationOf(row, fileOf[index] ?? 0, parts, measures),
+    occupation?: string,
+  ): Promise<readonly SliceFigures[]> {
+    const parts = [...new Set(slices.flatMap((slice) => slice.parts))];
+    // The engine is loaded while the checksums are made.
+    const [connection] = await Promise.all([
+      connect(1),
+      ...parts.map((part) => checkPart(this.root, part)),
+    ]);
+    const found = new Map(
+      slices.map((slice) => [
+        sliceKey(slice.area.code, slice.industry, slice.ownership),
+        [] as OccupationFigures[],
+      ]),
     );
-    return {
-      slice,
-      occupations: occupations.sort(byCode),
-      files: parts.map(({ origin }) => ({
-        publisher: origin.publisher,
-        release: origin.release,
-        file: origin.file,
-        sha256: origin.sha256,
-        licence: origin.licence,
-        ...(origin.note === undefined ? {} : { note: origin.note }),
-      })),
-    };
-  }
-
-  /** @throws StoreError where the part is missing or its bytes are not those that were written. */
-  async #check(part: Part): Promise<void> {
-    const path = join(this.root, part.path);
-    const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-      throw new StoreError(
-        `A part of the store ${cause.code === 'ENOENT' ? 'is missing' : 'cannot be read'}: ${part.path}`,
-        {
-          place: { file: path },
-          hint: `It held ${part.origin.file} (${part.origin.release}): ingest that file again into a new store.`,
-          cause,
-        },
+    for (const [file, part] of parts.entries()) {
+      const rows = await connection.runAndReadAll(
+        selectRows(this.root, part, slices, measures, occupation),
       );
-    });
-    const digest = await crypto.subtle.digest('SHA-256', bytes);
-    if (Buffer.from(digest).toString('hex') === part.sha256) return;
-    throw new StoreError(`A part of the store does not match its checksum: ${part.path}`, {
-      place: { file: path },
-      hint: `It held ${part.origin.file} (${part.origin.release}): ingest that file again into a new store.`,
-    });
+      for (const row of rows.getRowsJS()) {
+        const [area, industry, level, ownership, ...rest] = row as [
+          string,
+          string,
+          IndustryLevel,
+          string,
+          ...unknown[],
+        ];
+        found
+          .get(sliceKey(area, { code: industry, level }, ownership))
+          ?.push(occupationOf(rest, file, part, measures));
+      }
+    }
+    connection.closeSync();
+    const files = parts.map(({ origin }) => sourceFile(origin));
+    return slices.map((slice) => ({
+      slice: { release, area: slice.area, industry: slice.industry, ownership: slice.ownership },
+      occupations: (
+        found.get(sliceKey(slice.area.code, slice.industry, slice.ownership)) ?? []
+      ).sort(byCode),
+      files,
+    }));
   }
+}
+
+/** The rows of some slices in one part. Measures that the part does not have are null. */
+function selectRows(
+  root: string,
+  part: Part,
+  slices: readonly CatalogSlice[],
+  measures: readonly Measure[],
+  occupation: string | undefined,
+): string {
+  const figures = measures.flatMap((measure) => {
+    const { value, state } = figureColumns(measure);
+    return part.measures.includes(measure) ? [value, state] : ['NULL', 'NULL'];
+  });
+  const anySlice = slices.map(
+    ({ area, industry, ownership }) =>
+      `(area_code = ${literal(area.code)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
+  );
+  const only = occupation === undefined ? '' : ` AND occupation_code = ${literal(occupation)}`;
+  return `SELECT area_code, industry_code, industry_level, ownership_code, occupation_code, occupation_level, occupation_title,
+    source_table, source_row, ${figures.join(', ')}
+    FROM ${relation(root, [part])} WHERE (${anySlice.join(' OR ')})${only}`;
+}
+
+function sliceKey(
+  area: string,
+  industry: Pick<Industry, 'code' | 'level'>,
+  ownership: string,
+): string {
+  return `${area} ${industry.code} ${industry.level} ${ownership}`;
 }
 
 function occupationOf(
   row: readonly unknown[],
   file: number,
-  parts: readonly Part[],
+  part: Part,
   measures: readonly Measure[],
 ): OccupationFigures {
   const [code, level, title, table, sourceRow, ...figures] = row as [
@@ -127,7 +134,7 @@ function occupationOf(
     number,
     ...unknown[],
   ];
-  const part = parts[file];
+  const { origin } = part;
   return {
     code,
     level,
@@ -141,15 +148,13 @@ function occupationOf(
     source: {
       file,
       row: sourceRow,
-      cells: (measure) =>
-        cellPlace(
-          { file: part?.origin.file ?? '', tables: part?.origin.tables ?? [] },
-          table,
-          sourceRow,
-          measure,
-        ),
+      cell: (measure) => cellPlace(origin, table, sourceRow, measure),
     },
   };
+}
+
+function sourceFile({ publisher, release, file, sha256, licence, note }: Origin): SourceFile {
+  return { publisher, release, file, sha256, licence, ...(note === undefined ? {} : { note }) };
 }
 
 function byCode(a: OccupationFigures, b: OccupationFigures): number {

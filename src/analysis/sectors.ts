@@ -1,0 +1,69 @@
+import { publishedValue } from '../domain/estimate.ts';
+import type { Industry } from '../domain/naics.ts';
+import type { SliceFigures } from '../domain/slice.ts';
+import { ALL_OCCUPATIONS } from '../domain/soc.ts';
+import { type Confidence, marginOf } from './margin.ts';
+import { figureOf } from './rank.ts';
+import type { Figure } from './ranking.ts';
+
+/** What is known of one sector as a whole. */
+export interface SectorSummary {
+  readonly naics: string;
+  readonly title: string;
+  /** Code of the ownership scope: it differs from sector to sector. */
+  readonly ownership: string;
+  /** Jobs. */
+  readonly employment: Figure;
+  readonly employmentMargin: number | null;
+  readonly annualMeanWage: Figure;
+  readonly annualMedianWage: Figure;
+  /** Fraction of the published employment of all industries; null where the store does not hold that. */
+  readonly share: number | null;
+}
+
+/**
+ * Sectors by employment, largest first; those without a published employment last.
+ * @param all the slice of all industries together, where the store holds it
+ */
+export function summariseSectors(
+  sectors: readonly SliceFigures[],
+  all: SliceFigures | undefined,
+  confidence: Confidence,
+): readonly SectorSummary[] {
+  const allJobs = all === undefined ? undefined : publishedValue(totalOf(all)?.figures.employment);
+  return sectors
+    .map((sector) => summarise(sector, sector.slice.industry, allJobs, confidence))
+    .sort((a, b) => sortKey(b) - sortKey(a) || (a.naics < b.naics ? -1 : 1));
+}
+
+function summarise(
+  sector: SliceFigures,
+  industry: Industry,
+  allJobs: number | undefined,
+  confidence: Confidence,
+): SectorSummary {
+  const figures = totalOf(sector)?.figures ?? {};
+  const employment = publishedValue(figures.employment);
+  const margin =
+    employment === undefined
+      ? null
+      : marginOf(employment, publishedValue(figures.employmentRsePercent), confidence);
+  return {
+    naics: industry.code,
+    title: industry.title,
+    ownership: sector.slice.ownership,
+    employment: figureOf(figures.employment),
+    employmentMargin: margin === null ? null : Math.round(margin),
+    annualMeanWage: figureOf(figures.annualMeanWage),
+    annualMedianWage: figureOf(figures.annualMedianWage),
+    share: employment === undefined || !allJobs ? null : employment / allJobs,
+  };
+}
+
+function totalOf(slice: SliceFigures) {
+  return slice.occupations.find(({ code, level }) => code === ALL_OCCUPATIONS && level === 'total');
+}
+
+function sortKey({ employment }: SectorSummary): number {
+  return typeof employment === 'number' ? employment : -1;
+}
