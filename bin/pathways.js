@@ -3,6 +3,8 @@ import module from 'node:module';
 
 // Node 22 and newer keep the compiled program between runs; Node 20 has no such thing.
 module.enableCompileCache?.();
+// Stacks then name the lines of src/.
+if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
 try {
   await import('../dist/pathways.js');
 } catch (error) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The options that every bundle of this project shares; packages that are not bundled are native. */
@@ -10,7 +11,7 @@ export function bundleOptions(root) {
     target: 'node20.19',
     write: false,
     external: ['@duckdb/node-bindings/*', '@duckdb/node-bindings-*'],
-    plugins: [duckdbBindings],
+    plugins: [duckdbBindings, lazyChildProcess],
     // Packages in CommonJS call require, which an ES module does not have.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
@@ -25,5 +26,19 @@ const duckdbBindings = {
     build.onResolve({ filter: /^@duckdb\/node-bindings$/ }, () => ({
       path: fileURLToPath(new URL('shims/duckdb-bindings.cjs', import.meta.url)),
     }));
+  },
+};
+
+/** commander loads it at once, for subcommands that are programs of their own; here are none. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const eager = "const childProcess = require('node:child_process');";
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(eager)) throw new Error(`${path} no longer has: ${eager}`);
+      const lazy = "const childProcess = { spawn: (...a) => require('node:child_process').spawn(...a) };";
+      return { contents: text.replace(eager, lazy), loader: 'js' };
+    });
   },
 };

@@ -4,10 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const SECTORS = ['31-33', '62'];
@@ -22,7 +23,11 @@ const sample = join(root, 'data', 'sample');
 const scratch = mkdtempSync(join(tmpdir(), 'pathways-sample-'));
 try {
   const store = join(scratch, 'store');
-  execFileSync(process.execPath, [join(root, 'bin', 'pathways.js'), 'ingest', workbook, '--no-keep', '--store', store], { stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [join(root, 'bin', 'pathways.js'), 'ingest', workbook, '--no-keep', '--store', store],
+    { stdio: 'inherit' },
+  );
   const manifest = JSON.parse(readFileSync(join(store, 'manifest.json'), 'utf8'));
   const [part] = manifest.parts;
   const path = `release=${part.origin.release}/sectors-31-33-and-62.csv`;
@@ -35,7 +40,9 @@ try {
     `COPY (SELECT * FROM read_parquet('${join(store, part.path)}', hive_partitioning = false) WHERE industry_code IN (${list}) ORDER BY source_row) TO '${target}' (HEADER, DELIMITER ',')`,
   );
   const bytes = readFileSync(target);
-  const kept = part.index.slices.filter(([, industry]) => SECTORS.includes(part.index.industries[industry][0]));
+  const kept = part.index.slices.filter(([, industry]) =>
+    SECTORS.includes(part.index.industries[industry][0]),
+  );
   const written = {
     ...manifest,
     sample: true,
@@ -45,7 +52,8 @@ try {
         ...part,
         path,
         sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes: statSync(target).size,
+        crc32: crc32(bytes),
+        bytes: bytes.length,
         rows: kept.reduce((sum, slice) => sum + slice[4], 0),
         origin: { ...part.origin, note: NOTE },
         ingestedAt: '2026-11-23T00:00:00.000Z',
@@ -56,7 +64,18 @@ try {
   };
   writeFileSync(join(sample, 'manifest.json'), `${JSON.stringify(written, null, 1)}\n`);
   const { publisher, release, file, sha256, licence } = part.origin;
-  const origin = { publisher, title: 'Occupational Employment and Wage Statistics', release, file, sha256, licence, retrieved: RETRIEVED, note: NOTE, industries: SECTORS, script: 'tools/sample.mjs' };
+  const origin = {
+    publisher,
+    title: 'Occupational Employment and Wage Statistics',
+    release,
+    file,
+    sha256,
+    licence,
+    retrieved: RETRIEVED,
+    note: NOTE,
+    industries: SECTORS,
+    script: 'tools/sample.mjs',
+  };
   writeFileSync(join(sample, 'origin.json'), `${JSON.stringify(origin, null, 2)}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -64,8 +83,16 @@ try {
 
 /** Cells by mark in the rows that were kept. */
 async function countMarks(connection, csv, measures) {
-  const column = (measure) => `${measure.replace(/[A-Z]/g, (part) => `_${part.toLowerCase()}`)}_state`;
-  const states = measures.map((measure) => `SELECT ${column(measure)} AS state FROM read_csv('${csv}', hive_partitioning = false)`).join(' UNION ALL ');
-  const result = await connection.runAndReadAll(`SELECT state, count(*)::INTEGER FROM (${states}) WHERE state NOT IN ('published', 'blank') GROUP BY state ORDER BY state`);
+  const column = (measure) =>
+    `${measure.replace(/[A-Z]/g, (part) => `_${part.toLowerCase()}`)}_state`;
+  const states = measures
+    .map(
+      (measure) =>
+        `SELECT ${column(measure)} AS state FROM read_csv('${csv}', hive_partitioning = false)`,
+    )
+    .join(' UNION ALL ');
+  const result = await connection.runAndReadAll(
+    `SELECT state, count(*)::INTEGER FROM (${states}) WHERE state NOT IN ('published', 'blank') GROUP BY state ORDER BY state`,
+  );
   return Object.fromEntries(result.getRowsJS());
 }

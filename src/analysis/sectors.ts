@@ -1,6 +1,8 @@
+import type { Area } from '../domain/area.ts';
 import { publishedValue } from '../domain/estimate.ts';
 import type { Industry } from '../domain/naics.ts';
-import type { SliceFigures } from '../domain/slice.ts';
+import type { ReleaseId } from '../domain/release.ts';
+import type { SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS } from '../domain/soc.ts';
 import { type Confidence, marginOf } from './margin.ts';
 import { figureOf } from './rank.ts';
@@ -21,6 +23,15 @@ export interface SectorSummary {
   readonly share: number | null;
 }
 
+/** The sectors of one release and area. */
+export interface SectorListing {
+  readonly release: ReleaseId;
+  readonly area: Area;
+  readonly confidence: Confidence;
+  readonly rows: readonly SectorSummary[];
+  readonly sources: readonly SourceFile[];
+}
+
 /**
  * Sectors by employment, largest first; those without a published employment last.
  * @param all the slice of all industries together, where the store holds it
@@ -33,7 +44,7 @@ export function summariseSectors(
   const allJobs = all === undefined ? undefined : publishedValue(totalOf(all)?.figures.employment);
   return sectors
     .map((sector) => summarise(sector, sector.slice.industry, allJobs, confidence))
-    .sort((a, b) => sortKey(b) - sortKey(a) || (a.naics < b.naics ? -1 : 1));
+    .sort((a, b) => sortKey(b) - sortKey(a) || compare(a.naics, b.naics));
 }
 
 function summarise(
@@ -66,4 +77,8 @@ function totalOf(slice: SliceFigures) {
 
 function sortKey({ employment }: SectorSummary): number {
   return typeof employment === 'number' ? employment : -1;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

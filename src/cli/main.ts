@@ -26,7 +26,9 @@ async function main(argv: readonly string[]): Promise<number> {
     .configureOutput({ writeOut: context.out, writeErr: context.err })
     .exitOverride()
     .addHelpText('after', OVERVIEW);
-  for (const command of Object.values(COMMANDS)) {
+  // Of the commands only the one that is called is set up, unless it is help that is wanted.
+  const called = Object.values(COMMANDS).filter(({ name }) => name === argv[0]);
+  for (const command of called.length > 0 ? called : Object.values(COMMANDS)) {
     addCommand(program, command, async (args, options) => {
       exitCode = await command.run(context, args, options);
     });

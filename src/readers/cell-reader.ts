@@ -1,22 +1,20 @@
 import type { CellBatch } from './cell-batch.ts';
-import type { FastCells } from './fast-cells.ts';
+import type { CellTexts } from './cell-texts.ts';
+import type { RowProgress } from './row-progress.ts';
 import { isoDateSerial, parseCellName, parseNumber } from './sheet-cell.ts';
 import type { SheetFaults } from './sheet-faults.ts';
-import { MAX_COLUMNS, MAX_STRINGS } from './sheet-limits.ts';
+import { MAX_COLUMNS } from './sheet-limits.ts';
 import { CellKind } from './table.ts';
 import { readRichText, readText } from './xlsx-strings.ts';
 import { Token, type XmlTokens } from './xml-tokens.ts';
 
 /** The general path: reads a cell of any form, and says what is wrong with it. */
 export class CellReader {
-  /** Index of each text; made when the first text comes that is not in the shared table. */
-  private textIndex: Map<string, number> | undefined;
-
-  /** @param progress where the reading of the row stands, shared with the fast path */
   constructor(
     private readonly tokens: XmlTokens,
-    private readonly progress: FastCells,
+    private readonly progress: RowProgress,
     private readonly batch: CellBatch,
+    private readonly texts: CellTexts,
     private readonly sharedCount: number,
     private readonly dateStyles: Uint8Array,
     private readonly faults: SheetFaults,
@@ -94,7 +92,7 @@ export class CellReader {
         return;
       case 'str':
       case 'inlineStr':
-        this.put(column, CellKind.text, this.intern(text));
+        this.put(column, CellKind.text, this.texts.indexOf(text));
         return;
       case 'b': {
         const flag = this.required(BOOLEANS.get(bare), 'a boolean (0 or 1)', text);
@@ -102,7 +100,7 @@ export class CellReader {
         return;
       }
       case 'e':
-        this.put(column, CellKind.error, this.intern(text));
+        this.put(column, CellKind.error, this.texts.indexOf(text));
         return;
       case 'd': {
         const serial = this.required(isoDateSerial(bare), 'a date such as 2024-05-31', text);
@@ -136,21 +134,6 @@ export class CellReader {
     throw this.faults.error(
       `Expected the number of one of ${this.sharedCount} shared texts (from 0), found ${text}`,
     );
-  }
-
-  private intern(text: string): number {
-    const { strings } = this.batch;
-    this.textIndex ??= new Map(strings.map((shared, index) => [shared, index]));
-    let index = this.textIndex.get(text);
-    if (index === undefined) {
-      index = strings.length;
-      if (index >= MAX_STRINGS) {
-        throw this.faults.error(`Expected at most ${MAX_STRINGS} different texts, found more`);
-      }
-      strings.push(text);
-      this.textIndex.set(text, index);
-    }
-    return index;
   }
 }
 

@@ -1,5 +1,7 @@
 import { type CellBatch, NO_CELLS } from './cell-batch.ts';
+import type { CellTexts } from './cell-texts.ts';
 import { parseDecimal } from './decimal.ts';
+import type { RowProgress } from './row-progress.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './sheet-limits.ts';
 import { CellKind } from './table.ts';
 
@@ -8,17 +10,11 @@ export const LOOK_AHEAD = 32;
 
 /**
  * Reads cells written exactly the way spreadsheet programs write them,
- * `<c r="B2" s="7" t="s"><v>1</v></c>`, by comparing words of four bytes and without making a
- * string. Stops before anything else, be it another form or a cell that is not complete: that is
+ * `<c r="B2" s="7" t="s"><v>1</v></c>`, by comparing words of four bytes and without making
+ * strings. Stops before anything else, be it another form or a cell that is not complete: that is
  * for the general path. This, not elegance, keeps scanning as fast as inflating; measure changes.
  */
 export class FastCells {
-  /** Number of the row at hand or, between rows, of the last one; 0 before the first. */
-  row = 0;
-  /** Columns of the row read so far, empty ones included: the next cell's if it has no name. */
-  column = 0;
-  /** Whether a cell of the row has a value. */
-  hasValue = false;
   /** Whether the last reading passed the row's closing tag. */
   isRowEnd = false;
 
@@ -28,7 +24,9 @@ export class FastCells {
   private rowTail = 0;
 
   constructor(
+    private readonly progress: RowProgress,
     private readonly batch: CellBatch,
+    private readonly texts: CellTexts,
     private readonly sharedCount: number,
     private readonly dateStyles: Uint8Array,
   ) {}
@@ -54,7 +52,8 @@ export class FastCells {
       byte = bytes[++at] as number;
     }
     const digits = at - first;
-    if (byte !== QUOTE || digits === 0 || digits > 7 || row <= this.row || row > MAX_ROWS) return 0;
+    if (byte !== QUOTE || digits === 0 || digits > 7 || row <= this.progress.row || row > MAX_ROWS)
+      return 0;
     let inQuotes = false;
     while (inQuotes || byte !== GREATER) {
       if (byte === 0 || byte === LESS || byte === APOSTROPHE) return 0;
@@ -67,9 +66,7 @@ export class FastCells {
   }
 
   private beginRow(row: number, bytes: Buffer, first: number, digits: number): void {
-    this.row = row;
-    this.column = 0;
-    this.hasValue = false;
+    this.progress.startRow(row);
     this.rowDigits = digits;
     if (digits < 4) return;
     this.rowHead = bytes.readInt32LE(first);
@@ -78,7 +75,8 @@ export class FastCells {
 
   /** @returns where it stopped, always at the start of something */
   read(bytes: Buffer, view: DataView, from: number): number {
-    const { row, rowDigits, rowHead, rowTail, sharedCount, dateStyles } = this;
+    const { progress, rowDigits, rowHead, rowTail, sharedCount, dateStyles } = this;
+    const { row } = progress;
     const { columns, rowCount } = this.batch;
     this.isRowEnd = false;
     let start = from;
@@ -111,7 +109,7 @@ export class FastCells {
           cellRow = (cellRow * 10 + byte - ZERO) | 0;
           byte = bytes[++at] as number;
         }
-        if (cellRow !== row || byte !== QUOTE) return start;
+        if (cellRow !== row || byte !== QUOTE || at - start > MAX_NAME_END) return start;
         at += 1;
       }
 
@@ -129,13 +127,19 @@ export class FastCells {
       let type = TYPE_NUMBER;
       if (view.getInt32(at, true) === T_EQUALS) {
         type = bytes[at + 4] as number;
-        if (bytes[at + 5] !== QUOTE) return start;
+        if (bytes[at + 5] !== QUOTE) {
+          const end = this.readText(bytes, view, at + 4, column - 1);
+          if (end === 0) return start;
+          progress.column = column;
+          start = end;
+          continue;
+        }
         if (type !== TYPE_SHARED && type !== TYPE_BOOLEAN && type !== TYPE_NUMBER) return start;
         at += 6;
       }
       if (view.getInt32(at, true) !== OPEN_V) {
         if (view.getInt16(at, true) !== EMPTY_END) return start;
-        this.column = column;
+        progress.column = column;
         start = at + 2;
         continue;
       }
@@ -186,10 +190,46 @@ export class FastCells {
       cells.kinds[rowCount] = kind;
       if (kind === CellKind.text) cells.texts[rowCount] = value;
       else cells.numbers[rowCount] = number;
-      this.hasValue = true;
-      this.column = column;
+      progress.hasValue = true;
+      progress.column = column;
       start = at + 8;
     }
+  }
+
+  /**
+   * Reads on from the type of `<c t="str"><v>…</v></c>` or `<c t="inlineStr"><is><t>…</t></is></c>`.
+   * @returns where the cell ends, 0 where it is neither or its text needs the general path
+   */
+  private readText(bytes: Buffer, view: DataView, type: number, column: number): number {
+    const isInline = view.getInt32(type, true) !== STR_END;
+    let at = type + 8;
+    if (isInline) {
+      if (view.getInt32(type, true) !== INLI || view.getInt32(at - 4, true) !== NE_ST) return 0;
+      if (view.getInt32(at, true) !== R_END || view.getInt32(at + 4, true) !== OPEN_IS) return 0;
+      at += 8;
+      if (view.getInt16(at, true) === OPEN_T) at += 2;
+      else if (bytes.toString('latin1', at, at + KEPT_T.length) === KEPT_T) at += KEPT_T.length;
+      else return 0;
+    } else if (view.getInt32(at - 4, true) !== OPEN_V) return 0;
+
+    const text = this.texts.indexOfPlain(bytes, at);
+    if (text < 0) return 0;
+    at = this.texts.plainEnd;
+    if (isInline) {
+      if (view.getInt32(at, true) !== CLOSE_T || view.getInt32(at + 4, true) !== CLOSE_IS) return 0;
+      at += 9;
+      if (bytes[at - 1] !== GREATER) return 0;
+    } else {
+      if (view.getInt32(at, true) !== CLOSE_V) return 0;
+      at += 4;
+    }
+    if (view.getInt32(at, true) !== CLOSE_C) return 0;
+
+    const cells = this.batch.column(column);
+    cells.kinds[this.batch.rowCount] = CellKind.text;
+    cells.texts[this.batch.rowCount] = text;
+    this.progress.hasValue = true;
+    return at + 4;
   }
 }
 
@@ -211,12 +251,23 @@ const T_EQUALS = word(' t="');
 const OPEN_V = word('><v>');
 const CLOSE_V = word('</v>');
 const CLOSE_C = word('</c>');
+const STR_END = word('str"');
+const INLI = word('inli');
+const NE_ST = word('neSt');
+const R_END = word('r"><');
+const OPEN_IS = word('is><');
+const OPEN_T = half('t>');
+const KEPT_T = 't xml:space="preserve">';
+const CLOSE_T = word('</t>');
+const CLOSE_IS = word('</is');
 const EMPTY_END = half('/>');
 const END_RO = word('</ro');
 const W_END = half('w>');
 const TYPE_SHARED = 115;
 const TYPE_BOOLEAN = 98;
 const TYPE_NUMBER = 110;
+/** Where the longest cell name ends, counted from the cell's start: a longer number may overflow. */
+const MAX_NAME_END = 6 + 3 + 7;
 /** So many digits fit into 32 bits, and their quotient by a power of ten is rounded correctly. */
 const INTEGER_DIGITS = 9;
 const POWERS_OF_TEN = Float64Array.from({ length: 10 }, (_, exponent) => 10 ** exponent);

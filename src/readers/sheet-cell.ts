@@ -2,7 +2,7 @@ import { parseDecimal } from './decimal.ts';
 
 /** `B12` is column 1 (counted from 0) of row 12; undefined where it is no cell's name. */
 export function parseCellName(name: string): { column: number; row: number } | undefined {
-  const match = /^([A-Z]{1,7})([1-9][0-9]{0,9})$/.exec(name);
+  const match = /^([A-Z]{1,7})([0-9]{1,10})$/.exec(name);
   if (match === null) return undefined;
   let column = 0;
   for (const letter of match[1] as string) column = column * 26 + letter.charCodeAt(0) - 64;

@@ -1,7 +1,9 @@
 import type { Place } from '../domain/errors.ts';
 import { CellBatch } from './cell-batch.ts';
 import { CellReader } from './cell-reader.ts';
+import { CellTexts } from './cell-texts.ts';
 import { FastCells, LOOK_AHEAD } from './fast-cells.ts';
+import { RowProgress } from './row-progress.ts';
 import { SheetFaults } from './sheet-faults.ts';
 import { MAX_CELL_BYTES, MAX_ROWS } from './sheet-limits.ts';
 import { BATCH_ROWS } from './table.ts';
@@ -30,6 +32,7 @@ export interface SheetOptions {
 export class SheetScanner {
   readonly batch: CellBatch;
 
+  private readonly progress = new RowProgress();
   private readonly fast: FastCells;
   private readonly faults: SheetFaults;
   private readonly tokens: XmlTokens;
@@ -45,19 +48,25 @@ export class SheetScanner {
 
   private state: State = State.beforeRows;
   private depth = 0;
+  /** Whether the first bytes were seen and are not UTF-16. */
+  private isUtf8 = false;
   private isReady = false;
   private isEnded = false;
 
   constructor({ place, sharedStrings, dateStyles }: SheetOptions) {
+    const { progress } = this;
     const sharedCount = sharedStrings.length;
-    this.batch = new CellBatch(sharedStrings.slice());
-    this.fast = new FastCells(this.batch, sharedCount, dateStyles);
-    this.faults = new SheetFaults(place, this.fast);
+    const strings = sharedStrings.slice();
+    this.batch = new CellBatch(strings);
+    this.faults = new SheetFaults(place, progress);
     this.tokens = new XmlTokens(this.bytes, 0, this.faults.error);
+    const texts = new CellTexts(strings, this.faults.error);
+    this.fast = new FastCells(progress, this.batch, texts, sharedCount, dateStyles);
     this.cell = new CellReader(
       this.tokens,
-      this.fast,
+      progress,
       this.batch,
+      texts,
       sharedCount,
       dateStyles,
       this.faults,
@@ -148,14 +157,14 @@ export class SheetScanner {
   }
 
   private startRow(number: string | undefined, isEmpty: boolean): void {
-    const { fast, faults } = this;
-    const row = number === undefined ? fast.row + 1 : Number(number);
+    const { fast, progress, faults } = this;
+    const row = number === undefined ? progress.row + 1 : Number(number);
     if (!Number.isInteger(row) || row < 1) {
       throw faults.error(`Expected a row number, found "${number}"`);
     }
     if (row > MAX_ROWS) throw faults.error(`Expected at most ${MAX_ROWS} rows, found row ${row}`);
-    if (row <= fast.row) {
-      throw faults.error(`Expected a row after row ${fast.row}, found row ${row}`);
+    if (row <= progress.row) {
+      throw faults.error(`Expected a row after row ${progress.row}, found row ${row}`);
     }
     fast.startRow(row);
     if (!isEmpty) this.state = State.inRow;
@@ -167,8 +176,8 @@ export class SheetScanner {
       const ended = this.fast.isRowEnd || this.readInRow();
       if (ended === undefined) return false;
       if (!ended) continue;
-      if (this.fast.hasValue) {
-        this.batch.rowNumbers[this.batch.rowCount] = this.fast.row;
+      if (this.progress.hasValue) {
+        this.batch.rowNumbers[this.batch.rowCount] = this.progress.row;
         this.batch.rowCount += 1;
       }
       this.faults.column = undefined;
@@ -197,7 +206,11 @@ export class SheetScanner {
   /** What is before and after the rows: only the root and `sheetData` matter. */
   private readAround(): boolean {
     const { tokens, faults } = this;
-    if (this.depth === 0) requireUtf8(this.bytes.subarray(this.position, this.limit), faults.error);
+    if (!this.isUtf8) {
+      if (this.limit - this.position < 2) return false;
+      requireUtf8(this.bytes.subarray(this.position, this.limit), faults.error);
+      this.isUtf8 = true;
+    }
     tokens.position = this.position;
     const token = tokens.next();
     this.position = tokens.position;

@@ -64,11 +64,7 @@ export class XmlTokens {
 
   /** Whether the last tag's name, without prefix, is this one. */
   is(name: string): boolean {
-    if (this.nameEnd - this.nameStart !== name.length) return false;
-    for (let at = 0; at < name.length; at += 1) {
-      if (this.bytes[this.nameStart + at] !== name.charCodeAt(at)) return false;
-    }
-    return true;
+    return this.isAt(this.nameStart, this.nameEnd, name);
   }
 
   name(): string {
@@ -106,13 +102,15 @@ export class XmlTokens {
       }
       const nameEnd = at;
       while (at < attributesEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
-      const valueEnd = bytes.indexOf(bytes[at] as number, at + 1);
-      if (at >= attributesEnd || valueEnd < 0 || valueEnd >= attributesEnd) {
+      const quote = bytes[at];
+      let valueEnd = at + 1;
+      while (valueEnd < attributesEnd && bytes[valueEnd] !== quote) valueEnd += 1;
+      if (valueEnd >= attributesEnd) {
         throw this.fault(`Expected attributes with values in quotes in <${this.name()}>`);
       }
       if (prefixed ? colon >= 0 : colon < 0) {
         const localStart = prefixed ? colon + 1 : nameStart;
-        if (bytes.toString('latin1', localStart, nameEnd) === name) {
+        if (this.isAt(localStart, nameEnd, name)) {
           return xmlText(bytes, at + 1, valueEnd, this.fault);
         }
       }
@@ -128,6 +126,14 @@ export class XmlTokens {
       if (token === Token.none) return false;
       if (token === Token.open && !this.isEmpty) depth += 1;
       else if (token === Token.close) depth -= 1;
+    }
+    return true;
+  }
+
+  private isAt(start: number, end: number, name: string): boolean {
+    if (end - start !== name.length) return false;
+    for (let at = 0; at < name.length; at += 1) {
+      if (this.bytes[start + at] !== name.charCodeAt(at)) return false;
     }
     return true;
   }

@@ -11,8 +11,3 @@ export async function connect(threads: number): Promise<DuckDBConnection> {
   });
   return instance.connect();
 }
-
-/** A text as an SQL literal. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}

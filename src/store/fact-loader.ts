@@ -4,7 +4,7 @@ import type { FactBatch, FactKeys } from '../domain/facts.ts';
 import { MEASURE_NAMES, type Measure } from '../domain/measure.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import { figureColumns } from './columns.ts';
-import { literal } from './duckdb.ts';
+import { literal } from './sql.ts';
 
 const KEYS = ['area', 'industry', 'ownership', 'occupation', 'table', 'sourceRow'] as const;
 

@@ -26,6 +26,8 @@ export interface Part {
   /** Relative to the store, with forward slashes. */
   readonly path: string;
   readonly sha256: string;
+  /** Checked at every read. */
+  readonly crc32: number;
   readonly bytes: number;
   readonly rows: number;
   readonly origin: Origin;

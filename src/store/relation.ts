@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { columnTypes } from './columns.ts';
-import { literal } from './duckdb.ts';
 import type { Part } from './manifest.ts';
+import { literal } from './sql.ts';
 
 /** The rows of parts as an SQL relation; a part without a column has NULL there. */
 export function relation(root: string, parts: readonly Part[]): string {

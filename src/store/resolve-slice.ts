@@ -1,7 +1,7 @@
 import { type Area, isUs, stateArea } from '../domain/area.ts';
 import { RequestError } from '../domain/errors.ts';
 import { type Industry, type IndustryLevel, industryCode } from '../domain/naics.ts';
-import { ownershipTitle } from '../domain/ownership.ts';
+import { ALL_OWNERSHIPS, ownershipTitle } from '../domain/ownership.ts';
 import { parseOewsRelease, releaseTitle } from '../domain/release.ts';
 import type { Slice } from '../domain/slice.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
@@ -56,11 +56,14 @@ export function resolveRelease(
   );
 }
 
-/** The slices of one area. @throws RequestError where there is none, or several are meant. */
-export function resolveArea(
-  release: ReleaseCatalog,
-  asked: string | undefined,
-): readonly CatalogSlice[] {
+/** The slices of one area; there is at least one. */
+export interface AreaSlices {
+  readonly area: Area;
+  readonly slices: readonly CatalogSlice[];
+}
+
+/** @throws RequestError where the area is not in the release, or several are meant. */
+export function resolveArea(release: ReleaseCatalog, asked: string | undefined): AreaSlices {
   const areas = distinct(
     release.slices.map(({ area }) => area),
     ({ code, type }) => `${code} ${type}`,
@@ -83,9 +86,10 @@ export function resolveArea(
       },
     );
   }
-  return release.slices.filter(
+  const slices = release.slices.filter(
     (slice) => slice.area.code === area.code && slice.area.type === area.type,
   );
+  return { area, slices };
 }
 
 function areasMatching(areas: readonly Area[], asked: string | undefined): readonly Area[] {
@@ -102,37 +106,31 @@ function areasMatching(areas: readonly Area[], asked: string | undefined): reado
 
 function resolveIndustry(
   release: ReleaseCatalog,
-  slices: readonly CatalogSlice[],
+  { area, slices }: AreaSlices,
   asked: string | undefined,
   level: IndustryLevel | undefined,
 ): readonly CatalogSlice[] {
+  const where = `${releaseTitle(release.release)}, ${area.title}`;
   const industries = distinct(
     slices.map(({ industry }) => industry),
     ({ code, level: at }) => `${code} ${at}`,
   );
-  const found = industriesMatching(industries, asked).filter(
-    (industry) => level === undefined || industry.level === level,
-  );
+  const matching = industriesMatching(industries, asked);
+  if (matching.length === 0) throw noSuchIndustry(where, area, industries, asked);
+  const found = matching.filter((one) => level === undefined || one.level === level);
+  if (found.length === 0) throw notAtLevel(where, matching, level);
   const codes = distinct(found, ({ code }) => code);
-  const area = slices[0]?.area;
-  if (codes.length === 0) throw noSuchIndustry(release, area, industries, asked, level);
   if (codes.length > 1) {
     throw new RequestError(
       `${asked === undefined ? 'The industry is left open, and there are several' : `${JSON.stringify(asked)} is several industries`}: ${list(codes.map(industryName))}.`,
-      {
-        hint: 'Name one by its code: --naics CODE.',
-      },
+      { hint: 'Name one by its code: --naics CODE.' },
     );
   }
-  // A code that stands at two levels (327000): the coarser unless asked otherwise.
-  const industry =
-    found.find((one) => one.level === 'sector' || one.level === 'cross-industry') ?? found[0];
-  if (found.length > 1 && industry?.level !== 'sector' && industry?.level !== 'cross-industry') {
+  const [industry, other] = found;
+  if (other !== undefined) {
     throw new RequestError(
-      `${industry?.code} stands at several industry levels: ${found.map((one) => one.level).join(', ')}.`,
-      {
-        hint: `Name one: --industry-level ${found[0]?.level.replace('-digit', '')}.`,
-      },
+      `${other.code} stands at several industry levels: ${found.map((one) => one.level).join(', ')}.`,
+      { hint: `Name one: --industry-level ${found.map(levelChoice).join(' or ')}.` },
     );
   }
   return slices.filter(
@@ -152,22 +150,19 @@ function industriesMatching(
   if (code !== undefined) return industries.filter((industry) => industry.code === code);
   const wanted = asked.trim().toLowerCase();
   const exact = industries.filter(({ title }) => title.toLowerCase() === wanted);
-  const coarsest = exact.find(({ level }) => level === 'sector') ?? exact[0];
-  if (coarsest !== undefined) return exact.filter(({ code: found }) => found === coarsest.code);
-  return industries.filter(({ title }) => hasWords(title, wanted));
+  const sector = exact.find(({ level }) => level === 'sector');
+  if (sector !== undefined) return [sector];
+  return exact.length > 0 ? exact : industries.filter(({ title }) => hasWords(title, wanted));
 }
 
 function noSuchIndustry(
-  release: ReleaseCatalog,
-  area: Area | undefined,
+  where: string,
+  area: Area,
   industries: readonly Industry[],
   asked: string | undefined,
-  level: IndustryLevel | undefined,
 ): RequestError {
-  const onlyCross = industries.every((industry) => industry.level === 'cross-industry');
-  const wanted = `industry ${JSON.stringify(asked ?? '')}${level === undefined ? '' : ` at level ${level}`}`;
-  const where = `${releaseTitle(release.release)}, ${area?.title ?? ''}`;
-  if (onlyCross && area !== undefined && area.type !== 'us') {
+  const wanted = `industry ${JSON.stringify(asked ?? '')}`;
+  if (area.type !== 'us' && industries.every(({ level }) => level === 'cross-industry')) {
     return new RequestError(
       `${where}: the store has no ${wanted}, only all industries together: OEWS publishes no sectors for this area.`,
       {
@@ -175,13 +170,24 @@ function noSuchIndustry(
       },
     );
   }
-  const sectors = industries.filter(
-    (industry) => industry.level === 'sector' || industry.level === 'cross-industry',
-  );
-  const finer = industries.length - sectors.length;
+  const coarse = industries.filter(({ level }) => level === 'sector' || level === 'cross-industry');
+  const finer = coarse.length > 0 ? industries.length - coarse.length : 0;
+  const names = list((coarse.length > 0 ? coarse : industries).map(industryName));
   return new RequestError(
-    `${where}: the store has no ${wanted}; it has ${list((sectors.length > 0 ? sectors : industries).map(industryName))}${sectors.length > 0 && finer > 0 ? `, and ${finer} finer industries` : ''}.`,
+    `${where}: the store has no ${wanted}; it has ${names}${finer > 0 ? `, and ${finer} finer ${finer === 1 ? 'industry' : 'industries'}` : ''}.`,
     { hint: 'pathways catalog shows what the store holds; pathways ingest FILE adds to it.' },
+  );
+}
+
+function notAtLevel(
+  where: string,
+  matching: readonly Industry[],
+  level: IndustryLevel | undefined,
+): RequestError {
+  const there = matching.map((industry) => `${industryName(industry)} (${industry.level})`);
+  return new RequestError(
+    `${where}: the store has no such industry at level ${level}; it has ${list(there)}.`,
+    { hint: 'Name another level, or leave --industry-level out.' },
   );
 }
 
@@ -204,9 +210,10 @@ function resolveOwnership(
 
 /**
  * The scope that contains all the others, which is that of the release's non-owner file: 1235 holds
- * 5 and 123, 58 holds 5. Undefined where none does.
+ * them all, 58 holds 5. Undefined where none does.
  */
 export function widestOwnership(scopes: readonly string[]): string | undefined {
+  if (scopes.includes(ALL_OWNERSHIPS)) return ALL_OWNERSHIPS;
   return scopes.find((scope) =>
     scopes.every((other) => [...other].every((digit) => scope.includes(digit))),
   );
@@ -227,6 +234,11 @@ function areaName({ code, title }: Area): string {
 
 function industryName({ code, title }: Industry): string {
   return `${code} ${title}`;
+}
+
+/** The level as `--industry-level` takes it. */
+function levelChoice({ level }: Industry): string {
+  return level.replace('-digit', '');
 }
 
 function list(names: readonly string[]): string {

@@ -9,10 +9,10 @@ import { type CatalogSlice, catalogOf, type ReleaseCatalog } from './catalog.ts'
 import { checkPart } from './check-part.ts';
 import { figureColumns } from './columns.ts';
 import { cellPlace } from './difference.ts';
-import { connect, literal } from './duckdb.ts';
 import { storePaths } from './layout.ts';
 import { type Manifest, type Part, readManifest } from './manifest.ts';
 import { relation } from './relation.ts';
+import { literal } from './sql.ts';
 
 /** A store opened for reading. It never waits for a writer. */
 export class Store {
@@ -50,35 +50,31 @@ export class Store {
     occupation?: string,
   ): Promise<readonly SliceFigures[]> {
     const parts = [...new Set(slices.flatMap((slice) => slice.parts))];
-    // The engine is loaded while the checksums are made.
-    const [connection] = await Promise.all([
-      connect(1),
-      ...parts.map((part) => checkPart(this.root, part)),
-    ]);
     const found = new Map(
       slices.map((slice) => [
         sliceKey(slice.area.code, slice.industry, slice.ownership),
         [] as OccupationFigures[],
       ]),
     );
+    const { queryRows } = await import('./query-rows.ts');
     for (const [file, part] of parts.entries()) {
-      const rows = await connection.runAndReadAll(
-        selectRows(this.root, part, slices, measures, occupation),
-      );
-      for (const row of rows.getRowsJS()) {
-        const [area, industry, level, ownership, ...rest] = row as [
-          string,
-          string,
-          IndustryLevel,
-          string,
-          ...unknown[],
-        ];
-        found
-          .get(sliceKey(area, { code: industry, level }, ownership))
-          ?.push(occupationOf(rest, file, part, measures));
+      const columns = [
+        ...ROW_COLUMNS,
+        ...measures.flatMap((measure) => selectFigure(part, measure)),
+      ];
+      const reading = queryRows(selectRows(this.root, part, slices, occupation), columns);
+      reading.catch(() => {});
+      // Checked while DuckDB reads; a damaged part is named as such, whatever DuckDB made of it.
+      checkPart(this.root, part);
+      for (const [area, industry, level, ownership, ...rest] of await reading) {
+        const key = sliceKey(
+          area ?? '',
+          { code: industry ?? '', level: level as IndustryLevel },
+          ownership ?? '',
+        );
+        found.get(key)?.push(occupationOf(rest, file, part, measures));
       }
     }
-    connection.closeSync();
     const files = parts.map(({ origin }) => sourceFile(origin));
     return slices.map((slice) => ({
       slice: { release, area: slice.area, industry: slice.industry, ownership: slice.ownership },
@@ -90,26 +86,37 @@ export class Store {
   }
 }
 
-/** The rows of some slices in one part. Measures that the part does not have are null. */
+const ROW_COLUMNS = [
+  'area_code',
+  'industry_code',
+  'industry_level',
+  'ownership_code',
+  'occupation_code',
+  'occupation_level',
+  'occupation_title',
+  'source_table',
+  'source_row',
+] as const;
+
+/** The two columns of a measure; null where the part does not have it. */
+function selectFigure(part: Part, measure: Measure): readonly [string, string] {
+  const { value, state } = figureColumns(measure);
+  return part.measures.includes(measure) ? [value, state] : ['NULL', 'NULL'];
+}
+
+/** The rows of some slices in one part. */
 function selectRows(
   root: string,
   part: Part,
   slices: readonly CatalogSlice[],
-  measures: readonly Measure[],
   occupation: string | undefined,
 ): string {
-  const figures = measures.flatMap((measure) => {
-    const { value, state } = figureColumns(measure);
-    return part.measures.includes(measure) ? [value, state] : ['NULL', 'NULL'];
-  });
   const anySlice = slices.map(
     ({ area, industry, ownership }) =>
       `(area_code = ${literal(area.code)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
   );
   const only = occupation === undefined ? '' : ` AND occupation_code = ${literal(occupation)}`;
-  return `SELECT area_code, industry_code, industry_level, ownership_code, occupation_code, occupation_level, occupation_title,
-    source_table, source_row, ${figures.join(', ')}
-    FROM ${relation(root, [part])} WHERE (${anySlice.join(' OR ')})${only}`;
+  return `SELECT * FROM ${relation(root, [part])} WHERE (${anySlice.join(' OR ')})${only}`;
 }
 
 function sliceKey(
@@ -121,34 +128,34 @@ function sliceKey(
 }
 
 function occupationOf(
-  row: readonly unknown[],
+  row: readonly (string | null)[],
   file: number,
   part: Part,
   measures: readonly Measure[],
 ): OccupationFigures {
-  const [code, level, title, table, sourceRow, ...figures] = row as [
-    string,
-    SocLevel,
-    string,
-    number,
-    number,
-    ...unknown[],
-  ];
+  const [code, level, title, table, sourceRow, ...figures] = row;
   const { origin } = part;
+  const number = Number(sourceRow);
   return {
-    code,
-    level,
-    title,
+    code: code ?? '',
+    level: level as SocLevel,
+    title: title ?? '',
     figures: Object.fromEntries(
-      measures.map((measure, index) => [
-        measure,
-        estimateOf(figures[2 * index] as number | null, figures[2 * index + 1] as State | null),
-      ]),
+      measures.map((measure, index) => {
+        const value = figures[2 * index] ?? null;
+        return [
+          measure,
+          estimateOf(
+            value === null ? null : Number(value),
+            (figures[2 * index + 1] ?? null) as State | null,
+          ),
+        ];
+      }),
     ),
     source: {
       file,
-      row: sourceRow,
-      cell: (measure) => cellPlace(origin, table, sourceRow, measure),
+      row: number,
+      cell: (measure) => cellPlace(origin, Number(table), number, measure),
     },
   };
 }

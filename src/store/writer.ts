@@ -1,11 +1,12 @@
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { PathwaysError, StoreError } from '../domain/errors.ts';
 import type { FactBatch, FactKeys, MarkCounts } from '../domain/facts.ts';
 import type { Origin } from '../domain/origin.ts';
+import { crc32OfFile } from './check-part.ts';
 import { KEY_COLUMNS } from './columns.ts';
-import { connect, literal } from './duckdb.ts';
+import { connect } from './duckdb.ts';
 import { FactLoader } from './fact-loader.ts';
 import { partPath, type StorePaths, storePaths } from './layout.ts';
 import { lockStore } from './lock.ts';
@@ -21,6 +22,7 @@ import { relation } from './relation.ts';
 import { dropRepeats } from './repeats.ts';
 import { sha256OfFile } from './sha256.ts';
 import { indexSlices } from './slice-index.ts';
+import { literal } from './sql.ts';
 
 export interface WriterOptions {
   readonly now: () => Date;
@@ -149,7 +151,7 @@ export class StoreWriter {
       const write = async (
         name: string,
         rows: string,
-        old: Omit<Part, 'path' | 'sha256' | 'bytes' | 'rows' | 'index'>,
+        old: Omit<Part, 'path' | 'sha256' | 'crc32' | 'bytes' | 'rows' | 'index'>,
       ) => {
         const path = partPath(old.origin.release, name);
         written.push(path);
@@ -194,7 +196,7 @@ export class StoreWriter {
     connection: DuckDBConnection,
     path: string,
     rows: string,
-  ): Promise<Pick<Part, 'sha256' | 'bytes' | 'rows' | 'index'>> {
+  ): Promise<Pick<Part, 'sha256' | 'crc32' | 'bytes' | 'rows' | 'index'>> {
     const target = join(this.#paths.root, path);
     await mkdir(dirname(target), { recursive: true });
     await connection.run(
@@ -207,7 +209,7 @@ export class StoreWriter {
     const count = index.slices.reduce((sum, [, , , , rowsOfSlice]) => sum + rowsOfSlice, 0);
     return {
       sha256: await sha256OfFile(target),
-      bytes: (await stat(target)).size,
+      ...crc32OfFile(target),
       rows: count,
       index,
     };

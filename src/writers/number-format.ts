@@ -1,20 +1,24 @@
 import type { Figure } from '../analysis/ranking.ts';
 import { MEASURES, type Measure } from '../domain/measure.ts';
 
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const CENTS = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
+/**
+ * A number with commas between thousands. `Intl.NumberFormat` would do it, and takes 10 ms of every
+ * run to load its tables, a fifth of what Node itself takes to start.
+ */
+export function grouped(value: number, decimals = 0): string {
+  const [whole = '', rest] = value.toFixed(decimals).split('.');
+  const commas = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? commas : `${commas}.${rest}`;
+}
 
 /** `249,790`. */
 export function jobs(value: number): string {
-  return WHOLE.format(value);
+  return grouped(value);
 }
 
 /** `$56,150`; hourly wages with cents: `$27.00`. */
 export function dollars(value: number, measure: Measure): string {
-  return `$${(MEASURES[measure] === 'usd-per-hour' ? CENTS : WHOLE).format(value)}`;
+  return `$${grouped(value, MEASURES[measure] === 'usd-per-hour' ? 2 : 0)}`;
 }
 
 /** `53.2%`; one decimal, of a fraction. */

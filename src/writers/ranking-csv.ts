@@ -2,6 +2,7 @@ import type { Figure, RankedOccupation, Ranking } from '../analysis/ranking.ts';
 import { SHOWN_WAGES } from '../analysis/ranking.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import { csvText } from './csv.ts';
+import { figureCell } from './figure-cell.ts';
 import type { RankingWriter } from './ranking-writer.ts';
 
 /** One row an occupation, ranked ones first; the slice stands in every row, so that a row can be moved. */
@@ -38,13 +39,13 @@ function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
     rank: row.rank,
     soc: row.soc,
     title: row.title,
-    employment: plain(row.employment),
+    employment: figureCell(row.employment),
     employmentRsePercent: row.employmentRsePercent,
     employmentMargin: row.employmentMargin,
     share: row.share,
     wageMeasure: row.wage.measure,
-    wage: plain(row.wage.value),
-    ...Object.fromEntries(SHOWN_WAGES.map((measure) => [measure, plain(row[measure])])),
+    wage: figureCell(row.wage.value),
+    ...Object.fromEntries(SHOWN_WAGES.map((measure) => [measure, figureCell(row[measure])])),
     flags: flags(row),
     release: slice.release,
     area: slice.area.code,
@@ -54,11 +55,6 @@ function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
     within: ranking.within?.code ?? '',
     sample,
   };
-}
-
-/** A floor as its number; the flags then name it. */
-function plain(figure: Figure): number | null {
-  return figure === null || typeof figure === 'number' ? figure : figure.atLeast;
 }
 
 /** `top-coded` names each measure that is a floor. */

@@ -13,7 +13,7 @@ export const rankingMarkdown: RankingWriter = async (ranking, { sample, hidden }
     `|${columns.map(({ align }) => (align === 'right' ? ' ---: ' : ' --- ')).join('|')}|`,
     ...[...ranking.rows, ...ranking.withheld].map((row) => line(rankingCells(row))),
     '',
-    ...rankingNotes(ranking, sample, hidden).flatMap((note) => [`${escapeText(note)}`, '']),
+    ...rankingNotes(ranking, sample, hidden).flatMap((note) => [escapeText(note), '']),
   ].join('\n');
 };
 
@@ -23,5 +23,7 @@ function escapeCell(text: string): string {
 }
 
 function escapeText(text: string): string {
-  return plainText(text).replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`);
+  return plainText(text)
+    .replace(/[\\`*_~[\]<>]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
+    .replace(/^\s*([#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start.trim()}`));
 }

@@ -1,7 +1,7 @@
 import type { Ranking } from '../analysis/ranking.ts';
 import { rankingCells, rankingColumns, rankingNotes, rankingTitle } from './ranking-text.ts';
 import type { RankingWriter } from './ranking-writer.ts';
-import { textTable, wrap } from './text-table.ts';
+import { plainText, textTable, wrap } from './text-table.ts';
 
 /** A table for the terminal, with what must be said under it. */
 export const rankingTable: RankingWriter = async (ranking, { sample, hidden, terminal }) => {
@@ -11,7 +11,7 @@ export const rankingTable: RankingWriter = async (ranking, { sample, hidden, ter
     wrap(note, Math.min(terminal.width, 110), '  '),
   );
   return [
-    terminal.bold(rankingTitle(ranking)),
+    terminal.bold(plainText(rankingTitle(ranking))),
     '',
     table,
     ...unlisted(ranking, hidden),

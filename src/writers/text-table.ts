@@ -32,7 +32,7 @@ export function textTable(
   }
   const line = (cells: readonly string[]) =>
     columns
-      .map(({ align }, index) => fit(cells[index] ?? '', widths[index] ?? 0, align))
+      .map(({ align }, index) => cellText(cells[index] ?? '', widths[index] ?? 0, align))
       .join(GAP)
       .trimEnd();
   return [
@@ -42,7 +42,7 @@ export function textTable(
   ].join('\n');
 }
 
-function fit(text: string, width: number, align: 'left' | 'right'): string {
+function cellText(text: string, width: number, align: 'left' | 'right'): string {
   const short = text.length > width ? `${text.slice(0, width - 1)}…` : text;
   return align === 'left' ? short.padEnd(width) : short.padStart(width);
 }
@@ -50,7 +50,7 @@ function fit(text: string, width: number, align: 'left' | 'right'): string {
 /** Text from a file without what a terminal would act upon. */
 export function plainText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, ' ');
 }
 
 /** Prose broken at blanks into lines of at most `width`, later ones indented. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FileError, formatPlace } from '../../src/domain/errors.ts';
 import { sheetXml } from '../support/make-xlsx.ts';
 import { scanSheet } from '../support/scan-sheet.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 
 const SHARED = ['total', '', 'wage\nmean'];
 const DATES = [0, 1];
@@ -30,6 +31,11 @@ const FORMS: readonly [string, string, string[]][] = [
     'texts in cells, with runs, and equal ones once',
     '<row r="1"><c r="A1" t="inlineStr"><is><t>a &amp; b</t></is></c><c r="B1" t="str"><f>"x"&amp;1</f><v>x1</v></c><c r="C1" t="inlineStr"><is><r><t>a </t></r><r><t>&amp; b</t></r><rPh sb="0" eb="1"><t>no</t></rPh></is></c><c r="D1" t="inlineStr"><is><t>total</t></is></c><c r="E1" t="str"><v></v></c></row>',
     ['1: 0=text a & b, 1=text x1, 2=text a & b, 3=text total, 4=text '],
+  ],
+  [
+    'plain texts in cells, with blanks kept, escapes replaced, and numbers among them',
+    '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c><c r="B1" t="n"><v>5</v></c><c r="C1" s="1" t="str"><v>a_x0041_</v></c><c r="D1" t="inlineStr"><is><t>b</t></is></c><c r="E1" t="str"><v>b</v></c><c r="F1" t="inlineStr"><is><t></t></is></c></row>',
+    ['1: 0=text  a , 1=number 5, 2=text aA, 3=text b, 4=text b, 5=text '],
   ],
   [
     'errors and booleans of formulas',
@@ -383,6 +389,33 @@ describe('a sheet that is not what it should be is refused, with the place', () 
     expect(failure.message).toBe('Expected cells of at most 8388608 bytes, found a longer one.');
   });
 });
+
+it('a damaged sheet gives the same rows, or the same error, in chunks of any size', () => {
+  const sheet = Buffer.from(sheetXml(`${FORMS[4]?.[1]}${FORMS[0]?.[1]}`));
+  const marks = Buffer.from('<>/"\'= &;!-[]?rcvst019AZ\0\xff:', 'latin1');
+  const random = seededRandom(2024);
+  const below = (count: number) => Math.floor(random() * count);
+  for (let round = 0; round < 2000; round += 1) {
+    const at = below(sheet.length);
+    const damaged = Buffer.concat([
+      sheet.subarray(0, at),
+      marks.subarray(below(marks.length)).subarray(0, below(3)),
+      sheet.subarray(at + below(4)),
+    ]);
+    const whole = outcomeOf(damaged, damaged.length);
+    const cut = outcomeOf(damaged, 1 + below(40));
+    expect(cut, damaged.toString('latin1')).toEqual(whole);
+  }
+});
+
+function outcomeOf(bytes: Buffer, chunkBytes: number): unknown {
+  try {
+    return scanSheet(bytes, { ...options, chunkBytes });
+  } catch (error) {
+    if (error instanceof FileError) return [error.message, error.place];
+    throw error;
+  }
+}
 
 function failureOf(act: () => unknown): FileError {
   try {

@@ -1,4 +1,4 @@
-import { cellName, LayoutError, type Place } from '../../domain/errors.ts';
+import { cellName, formatPlace, LayoutError, type Place } from '../../domain/errors.ts';
 import type { IndustryLevel } from '../../domain/naics.ts';
 import { BATCH_ROWS, cellText, type RowBatch } from '../../readers/table.ts';
 import type { Reading } from '../source.ts';
@@ -8,6 +8,9 @@ import type { OewsLayout } from './layout.ts';
 
 /** More bad keys than this share of the rows and nothing of the file can be trusted. */
 const MOST_BAD_KEYS = 0.005;
+
+/** Bad keys that the refusal of a file lists. */
+const LISTED = 3;
 
 const KINDS = ['occupation', 'area', 'industry', 'ownership'] as const;
 
@@ -26,7 +29,9 @@ export class RowKeys {
   readonly #reading: Reading;
   readonly #columns: Readonly<Record<(typeof KINDS)[number], KeyColumn>>;
   readonly #mentioned = new Set<string>();
+  readonly #firstBad: string[] = [];
   #rows = 0;
+  #badRows = 0;
 
   constructor(place: Place, layout: OewsLayout, reading: Reading) {
     this.#place = place;
@@ -71,7 +76,10 @@ export class RowKeys {
         this[kind][count] = index;
         complete = complete && index >= 0;
       }
-      if (!complete) continue;
+      if (!complete) {
+        this.#badRows += 1;
+        continue;
+      }
       this.sourceRow[count] = number;
       this.kept[count] = row;
       count += 1;
@@ -81,16 +89,15 @@ export class RowKeys {
 
   /** @throws LayoutError where there was no row, or too many had a bad key. */
   finish(): void {
-    const { problems } = this.#reading;
     if (this.#rows === 0) {
       throw new LayoutError('Expected rows below the header, found none.', {
         place: this.#place,
         hint: 'Download the file again; the header alone holds no figures.',
       });
     }
-    if (problems.badKeys <= MOST_BAD_KEYS * this.#rows) return;
+    if (this.#badRows <= MOST_BAD_KEYS * this.#rows) return;
     throw new LayoutError(
-      `${problems.badKeys} of ${this.#rows} rows have a key that cannot be read or is of no known structure; at most 0.5 % may.\n  ${problems.lines(3).join('\n  ')}`,
+      `${this.#badRows} of ${this.#rows} rows have a code that cannot be read or that no classification knows; at most 0.5 % may. The first:\n  ${this.#firstBad.join('\n  ')}`,
       {
         place: this.#place,
         hint: 'Download the file again, and ingest it without opening and saving it in a spreadsheet program.',
@@ -126,7 +133,11 @@ export class RowKeys {
       });
     }
     if ('bad' in key) {
-      this.#reading.problems.addBadKey(place(), `${key.bad}.`);
+      const message = `${key.bad}.`;
+      this.#reading.problems.add(place(), message);
+      if (this.#firstBad.length < LISTED) {
+        this.#firstBad.push(`${formatPlace(place())}: ${message}`);
+      }
       return -1;
     }
     if (key.mention !== undefined && !this.#mentioned.has(key.mention)) {

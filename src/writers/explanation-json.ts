@@ -1,0 +1,41 @@
+import { figureInterval } from '../analysis/figure-interval.ts';
+import { MEASURE_NAMES, MEASURES } from '../domain/measure.ts';
+import { socLevelNumber } from '../domain/soc-level.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
+
+/** The public JSON of an explanation: every measure, also those that the file does not have. */
+export const explanationJson: ExplanationWriter = (found, { sample, confidence }) =>
+  `${JSON.stringify(explanationObject(found, sample, confidence), null, 2)}\n`;
+
+function explanationObject(
+  { slice, occupations, files }: Parameters<ExplanationWriter>[0],
+  sample: boolean,
+  confidence: Parameters<typeof figureInterval>[2],
+) {
+  return {
+    slice: {
+      release: slice.release,
+      area: slice.area,
+      naics: slice.industry,
+      ownership: slice.ownership,
+    },
+    sample,
+    occupations: occupations.map(({ code, level, title, figures, source }) => ({
+      soc: code,
+      level: { number: socLevelNumber(level), group: level },
+      title,
+      figures: MEASURE_NAMES.map((measure) => ({
+        measure,
+        unit: MEASURES[measure],
+        ...(figures[measure] ?? {}),
+        interval: figureInterval(figures, measure, confidence),
+        source: {
+          sha256: files[source.file]?.sha256,
+          ...source.cell(measure),
+          row: source.row,
+        },
+      })),
+    })),
+    sources: files,
+  };
+}

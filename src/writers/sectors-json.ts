@@ -1,0 +1,19 @@
+import type { SectorsWriter } from './sectors-writer.ts';
+
+/** The public JSON of a list of sectors. */
+export const sectorsJson: SectorsWriter = async (
+  { release, area, confidence, rows, sources },
+  { sample },
+) =>
+  `${JSON.stringify(
+    {
+      release,
+      area: { code: area.code, title: area.title },
+      sample,
+      confidence,
+      rows,
+      sources,
+    },
+    null,
+    2,
+  )}\n`;

@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Command } from '../src/commands/command.ts';
+import { COMMANDS } from '../src/commands/index.ts';
+import { SOURCES } from '../src/sources/index.ts';
+import type { Source } from '../src/sources/source.ts';
+import { referencePages } from '../tools/docs/reference.ts';
+import { consoleSteps, isShownBy, words } from './support/console-blocks.ts';
+import { runPathways } from './support/run-pathways.ts';
+
+const REFERENCE = 'docs/reference';
+const commands: readonly Command[] = Object.values(COMMANDS);
+const sources: readonly Source[] = Object.values(SOURCES);
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+describe('docs/reference', () => {
+  it.each([...referencePages()])(
+    '%s is as the code has it; else run `npm run docs`',
+    (name, text) => {
+      expect(readFileSync(join(REFERENCE, name), 'utf8')).toBe(text);
+    },
+  );
+
+  it('has no page that is not written from the code', () => {
+    expect(readdirSync(REFERENCE).sort()).toEqual([...referencePages().keys()].sort());
+  });
+
+  it.each(commands)('documents the command $name with every option and example', (command) => {
+    const section = sectionOf('commands.md', command.name);
+    const { argument, options, examples } = command;
+    const said = [
+      ...(argument === undefined ? [] : [argument.name, argument.description]),
+      ...options.flatMap(({ flags, choices = [] }) => [flags, ...choices]),
+      ...examples.flatMap((example) => [example.command, example.shows]),
+    ];
+    for (const text of said) expect(section).toContain(text);
+  });
+
+  it.each(sources)('documents the source $name', ({ title, name, publisher, licence }) => {
+    const section = sectionOf('sources.md', title);
+    for (const text of [name, publisher, licence]) expect(section).toContain(text);
+  });
+
+  it.each(commands)('$name has a summary, a description and an example', (command) => {
+    const { summary, description, options, examples } = command;
+    for (const text of [summary, description, ...options.map((option) => option.description)]) {
+      expect(text).not.toBe('');
+    }
+    expect(examples.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the examples of the help', () => {
+  const examples = commands.flatMap((command) => command.examples);
+
+  it.each(
+    examples.filter(({ needsFile }) => needsFile === undefined).map(({ command }) => command),
+  )('%s', (command) => {
+    const { status, stdout, stderr } = run(command, emptyFolder());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).not.toBe('');
+  });
+
+  it.each(examples.map(({ command }) => command))('%s uses options that there are', (line) => {
+    const [, name = '', ...rest] = words(line);
+    const command = commands.find((one) => one.name === name);
+    const flags = command?.options.flatMap((option) => option.flags.split(/[ ,]+/)) ?? [];
+    for (const word of rest.filter((one) => one.startsWith('-'))) expect(flags).toContain(word);
+  });
+});
+
+describe('the marked examples of the pages', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')].filter((page) =>
+    existsSync(page),
+  );
+
+  it.each(pages)('%s', (page) => {
+    const folder = emptyFolder();
+    for (const { command, output, line } of consoleSteps(readFileSync(page, 'utf8'))) {
+      const { status, stdout, stderr } = run(command, folder);
+      const where = `${page}:${line} $ ${command}`;
+      expect({ where, status, stderr }).toEqual({ where, status: 0, stderr: '' });
+      if (output !== undefined && !isShownBy(output, stdout)) expect(stdout).toBe(output);
+    }
+  });
+});
+
+/** Runs `pathways …` as it stands in a page; nothing else can stand there. */
+function run(commandLine: string, folder: string): ReturnType<typeof runPathways> {
+  const [program, ...args] = words(commandLine);
+  if (program !== 'pathways' || args.some((word) => /^[|>&;]/.test(word))) {
+    throw new Error(`Only a plain pathways command can be run here: ${commandLine}`);
+  }
+  return runPathways(args, folder);
+}
+
+/** Where no store is, so that the sample is used. */
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pathways-docs-'));
+  folders.push(folder);
+  return folder;
+}
+
+function sectionOf(page: string, title: string): string {
+  const text = readFileSync(join(REFERENCE, page), 'utf8');
+  return text.split('\n## ').find((section) => section.startsWith(`${title}\n`)) ?? '';
+}
+
+function markdownIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(folder, file));
+}
