@@ -1,4 +1,4 @@
-import { type Estimate, publishedValue } from '../domain/estimate.ts';
+import { type Estimate, publishedValue, type UnknownReason } from '../domain/estimate.ts';
 import { type Measure, WAGES } from '../domain/measure.ts';
 import type { OccupationFigures, SliceFigures } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
@@ -148,7 +148,7 @@ function flagsOf(
   notPlaced: boolean,
 ): readonly Flag[] {
   const flags = new Set<Flag>();
-  if (employment === undefined) flags.add('employment-withheld');
+  if (employment === undefined) flags.add(whyNoEmployment(figures.employment));
   else if (rse === undefined || rse === 0) flags.add('no-sampling-error');
   if (rse !== undefined && employment !== undefined) {
     const flag = reliabilityFlag(rse);
@@ -158,15 +158,21 @@ function flagsOf(
     const estimate = figures[measure];
     if (estimate?.kind === 'at-least') flags.add('top-coded');
     else if (estimate?.kind === 'unknown') {
-      const flag = WHY_UNKNOWN[estimate.reason];
-      if (flag !== undefined) flags.add(flag);
+      flags.add(WHY_UNKNOWN[estimate.reason]);
     }
   }
   if (notPlaced) flags.add('not-placed');
   return [...flags];
 }
 
-const WHY_UNKNOWN: Readonly<Record<string, Flag>> = {
+/** A floor or a bound of an employment is not published by any known source; it is no plain figure either. */
+function whyNoEmployment(estimate: Estimate | undefined): Flag {
+  if (estimate?.kind !== 'unknown') return 'not-available';
+  const flag = WHY_UNKNOWN[estimate.reason];
+  return flag === 'wage-withheld' ? 'employment-withheld' : flag;
+}
+
+const WHY_UNKNOWN: Readonly<Record<UnknownReason, Flag>> = {
   'wage-withheld': 'wage-withheld',
   'employment-withheld': 'wage-withheld',
   confidential: 'wage-withheld',

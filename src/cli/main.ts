@@ -16,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Program('pathways')
     .description(
-      'Ranks a sector’s occupations from published labor-market files, with honest margins: a prompt for the\nconversation with employers, not a substitute for what they say.',
+      'Ranks a sector’s occupations from published labor-market files, with honest margins: a prompt for the conversation with employers, not a substitute for what they say.',
     )
     .version(VERSION, '-V, --version', 'print the version')
     .option('--debug', 'show where in the program an error came from')
@@ -107,7 +107,8 @@ function systemContext(): Context {
     },
     terminal: {
       isTerminal: stdout.isTTY === true,
-      columns: stdout.columns ?? 80,
+      // A terminal that does not know its width says 0.
+      columns: stdout.columns || 80,
       colour: stdout.isTTY === true && !env.NO_COLOR,
     },
     progress: terminalProgress(stderr),

@@ -1,9 +1,11 @@
 import { formatPlace, type PathwaysError } from '../domain/errors.ts';
+import { plainText } from '../writers/text-table.ts';
 
 /** An error as a person reads it: what is wrong, where, and what to do. */
 export function formatError(error: PathwaysError): string {
   const place = error.place === undefined ? '' : ` (${formatPlace(error.place)})`;
   const hint = error.hint === undefined ? '' : `\n  Hint: ${error.hint}`;
   const [first = '', ...more] = error.message.split('\n');
-  return [`error: ${first}${place}`, ...more].join('\n') + hint;
+  // Names of files, sheets and titles come from outside: a terminal must not act upon them.
+  return `${[`error: ${first}${place}`, ...more].map(plainText).join('\n')}${hint}`;
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { FileError, PathwaysError } from '../domain/errors.ts';
+import { plainText } from '../writers/text-table.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { formatError } from './error-text.ts';
 import { STORE_OPTION, storePath } from './open-store.ts';
@@ -86,7 +87,8 @@ async function run(
         });
         context.progress.clear();
         const seconds = (performance.now() - started) / 1000;
-        context.out(`${reportLines(name, loaded, seconds, dryRun).join('\n')}\n`);
+        const lines = reportLines(name, loaded, seconds, dryRun);
+        context.out(`${lines.map(plainText).join('\n')}\n`);
       } catch (error) {
         context.progress.clear();
         if (!(error instanceof PathwaysError)) throw error;

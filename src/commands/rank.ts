@@ -18,7 +18,7 @@ export const rank: Command = {
   name: 'rank',
   summary: 'rank a sector’s occupations at one SOC level',
   description:
-    'Ranks the occupations of one industry, area and release at one SOC level by size or wage. Withheld figures are\nlisted without a rank, never as 0; top-coded wages are shown as floors.',
+    'Ranks the occupations of one industry, area and release at one SOC level by size or wage. Withheld figures are listed without a rank, never as 0; top-coded wages are shown as floors.',
   options: [
     SLICE_OPTIONS.naics,
     {

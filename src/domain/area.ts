@@ -7,7 +7,8 @@ export const AREA_TYPES = {
   '5': 'metro-division',
   '6': 'nonmetro',
 } as const;
-export type AreaType = (typeof AREA_TYPES)[keyof typeof AREA_TYPES];
+/** Areas of state files besides: counties, and regions that a state draws itself. */
+export type AreaType = (typeof AREA_TYPES)[keyof typeof AREA_TYPES] | 'county' | 'region';
 
 export interface Area {
   /** `99` for the U.S., two digits for a state, five for a metropolitan area, seven for a nonmetropolitan one. */

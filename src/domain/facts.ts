@@ -1,7 +1,8 @@
 import type { Area } from './area.ts';
 import type { Mark } from './estimate.ts';
-import type { Measure } from './measure.ts';
+import type { Attribute, Measure } from './measure.ts';
 import type { Industry } from './naics.ts';
+import type { ReleaseId } from './release.ts';
 import type { SocLevel } from './soc.ts';
 
 /** An occupation as one row of a file names it: the same code may stand at two levels. */
@@ -22,12 +23,16 @@ export interface SourceTable {
 
 /** The keys that the rows of a file use, each once; rows of facts refer to them by index. */
 export interface FactKeys {
+  /** A file may hold several: projections of several periods. */
+  readonly releases: readonly ReleaseId[];
   readonly areas: readonly Area[];
   readonly industries: readonly Industry[];
   /** Codes of ownership scopes. */
   readonly ownerships: readonly string[];
   readonly occupations: readonly OccupationKey[];
   readonly tables: readonly SourceTable[];
+  /** Words that attributes use. */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -37,6 +42,7 @@ export interface FactKeys {
 export interface FactBatch {
   readonly rowCount: number;
   /** Indexes into FactKeys. */
+  readonly release: Int32Array;
   readonly area: Int32Array;
   readonly industry: Int32Array;
   readonly ownership: Int32Array;
@@ -45,6 +51,8 @@ export interface FactBatch {
   /** The row's number in its table, from 1. */
   readonly sourceRow: Int32Array;
   readonly figures: ReadonlyMap<Measure, FigureColumn>;
+  /** Indexes into the texts of FactKeys; −1 where nothing is said. */
+  readonly attributes?: ReadonlyMap<Attribute, Int32Array>;
 }
 
 /** The figures of one measure. A measure without a column is not in the file. */

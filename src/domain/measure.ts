@@ -26,11 +26,36 @@ export const MEASURES = {
   annualMedianWage: 'usd-per-year',
   annualP75Wage: 'usd-per-year',
   annualP90Wage: 'usd-per-year',
+  /** Mean of the lowest-paid third, as states publish it; not the 10th percentile. */
+  hourlyEntryWage: 'usd-per-hour',
+  annualEntryWage: 'usd-per-year',
+  /** Mean of the upper two thirds; not the 90th percentile. */
+  hourlyExperiencedWage: 'usd-per-hour',
+  annualExperiencedWage: 'usd-per-year',
+  /** The years that a projection goes from and to. */
+  baseYear: 'year',
+  projectedYear: 'year',
+  /** Jobs in the base year and, as projected, in the last; the self-employed included where the publisher includes them. */
+  baseEmployment: 'jobs',
+  projectedEmployment: 'jobs',
+  /** Projected − base, as printed. */
+  employmentChange: 'jobs',
+  /** Change ÷ base over the whole period, as printed: computed by the publisher from unrounded figures. */
+  employmentChangePercent: 'percent',
+  /** Openings a year: growth, exits from the labor force, and transfers to other occupations. */
+  openings: 'jobs-per-year',
+  openingsFromGrowth: 'jobs-per-year',
+  openingsFromExits: 'jobs-per-year',
+  openingsFromTransfers: 'jobs-per-year',
 } as const;
 export type Measure = keyof typeof MEASURES;
 export type Unit = (typeof MEASURES)[Measure];
 
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly Measure[];
+
+/** What is said of an occupation in words. */
+export const ATTRIBUTES = ['typicalEducation', 'workExperience', 'onTheJobTraining'] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
 
 /** The wages a ranking can be made by, as they are named on the command line. */
 export const WAGES = {
@@ -46,10 +71,14 @@ export const WAGES = {
   'hourly-p25': 'hourlyP25Wage',
   'hourly-p75': 'hourlyP75Wage',
   'hourly-p90': 'hourlyP90Wage',
+  'annual-entry': 'annualEntryWage',
+  'annual-experienced': 'annualExperiencedWage',
+  'hourly-entry': 'hourlyEntryWage',
+  'hourly-experienced': 'hourlyExperiencedWage',
 } as const satisfies Record<string, Measure>;
 export type WageName = keyof typeof WAGES;
 
-/** The measure's name as a column of the store: `annualMedianWage` is `annual_median_wage`. */
-export function columnOf(measure: Measure): string {
+/** The name as a column of the store: `annualMedianWage` is `annual_median_wage`. */
+export function columnOf(measure: Measure | Attribute): string {
   return measure.replace(/[A-Z]/g, (part) => `_${part.toLowerCase()}`);
 }

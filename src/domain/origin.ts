@@ -1,5 +1,6 @@
 import type { SourceTable, TopCode } from './facts.ts';
 import type { ReleaseId } from './release.ts';
+import type { SocVintage } from './soc-vintage.ts';
 
 /** Where the figures of one ingested file come from. */
 export interface Origin {
@@ -13,6 +14,8 @@ export interface Origin {
   readonly sha256: string;
   readonly bytes: number;
   readonly licence: string;
+  /** How its occupations are coded. */
+  readonly socVintage: SocVintage;
   readonly tables: readonly SourceTable[];
   /** Absent where no figure of the file is top-coded and it states none. */
   readonly topCode?: TopCode;

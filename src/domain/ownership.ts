@@ -16,10 +16,15 @@ const TITLES: Readonly<Record<string, string>> = {
   '59': 'private, and the Postal Service',
   '235': 'private, state and local government',
   '1235': 'private and all government',
+  all: 'private and all government, the self-employed included',
+  self: 'the self-employed',
 };
 
 /** All ownerships together. A file without an ownership field is of this scope (BLS field descriptions, May 2018). */
 export const ALL_OWNERSHIPS = '1235';
+
+/** What projections of all industries cover: jobs of every ownership, and the self-employed. */
+export const WITH_SELF_EMPLOYED = 'all';
 
 /** The scope in words; the code itself where it is not a known one. */
 export function ownershipTitle(code: string): string {

@@ -1,3 +1,5 @@
+import { type SocVintage, socVintageOfOews } from './soc-vintage.ts';
+
 /** One publication of one program: `oews-2024-05`. */
 export type ReleaseId = string;
 
@@ -29,11 +31,71 @@ export function parseOewsRelease(text: string): ReleaseId | undefined {
   return oewsPeriodOf(id) === undefined ? undefined : id;
 }
 
-/** `OEWS May 2024`; the survey was called OES until the release of May 2020. */
+/** What a projection spans; the id of its release ends with it: `ep-2024-34`. */
+export interface ProjectionPeriod {
+  readonly baseYear: number;
+  readonly projectedYear: number;
+}
+
+/** `ep`, 2024, 2034 is `ep-2024-34`. */
+export function projectionReleaseId(
+  program: string,
+  { baseYear, projectedYear }: ProjectionPeriod,
+): ReleaseId {
+  return `${program}-${baseYear}-${String(projectedYear % 100).padStart(2, '0')}`;
+}
+
+/** Undefined where the id is not of a projection. */
+export function projectionPeriodOf(release: ReleaseId): ProjectionPeriod | undefined {
+  const match = /^([a-z][a-z0-9-]*)-(\d{4})-(\d{2})$/.exec(release);
+  if (match === null || match[1] === 'oews') return undefined;
+  const baseYear = Number(match[2]);
+  const century = baseYear - (baseYear % 100);
+  const end = century + Number(match[3]);
+  return { baseYear, projectedYear: end >= baseYear ? end : end + 100 };
+}
+
+/** `ep` of `ep-2024-34`, `wid-co` of `wid-co-2022-32`, `oews` of `oews-2024-05`. */
+export function programOf(release: ReleaseId): string {
+  return release.replace(/-\d{4}(-\d{2})?$/, '');
+}
+
+/** Programs by the first words of a release's id. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  ep: 'Employment Projections',
+  nem: 'National Employment Matrix',
+  pc: 'Projections Central',
+  ny: 'New York occupational projections',
+  ca: 'California occupational projections',
+};
+
+/** `OEWS May 2024`, `Employment Projections 2024–34`; the survey was called OES until the release of May 2020. */
 export function releaseTitle(release: ReleaseId): string {
   const period = oewsPeriodOf(release);
-  if (period === undefined) return release;
-  const program = period.year >= 2020 ? 'OEWS' : 'OES';
-  const month = period.month === undefined ? '' : period.month === 5 ? 'May ' : 'November ';
-  return `${program} ${month}${period.year}`;
+  if (period !== undefined) {
+    const program = period.year >= 2020 ? 'OEWS' : 'OES';
+    const month = period.month === undefined ? '' : period.month === 5 ? 'May ' : 'November ';
+    return `${program} ${month}${period.year}`;
+  }
+  const projection = projectionPeriodOf(release);
+  const program = programOf(release);
+  const title =
+    PROGRAMS[program] ??
+    program.replace(
+      /^wid-([a-z]{2})/,
+      (_, state: string) => `${state.toUpperCase()} (Workforce Information Database)`,
+    );
+  if (projection === undefined) return `${title} ${release.slice(program.length + 1)}`.trim();
+  return `${title} ${projection.baseYear}–${String(projection.projectedYear % 100).padStart(2, '0')}`;
+}
+
+/**
+ * How a release is coded: OEWS by its own table; projections by the classification that OEWS had in
+ * their base year. Undefined for what is not SOC, or of no known year.
+ */
+export function socVintageOf(release: ReleaseId): SocVintage | undefined {
+  const oews = oewsPeriodOf(release);
+  if (oews !== undefined) return socVintageOfOews(oews.year, oews.month);
+  const year = projectionPeriodOf(release)?.baseYear ?? Number(/-(\d{4})$/.exec(release)?.[1]);
+  return Number.isFinite(year) ? socVintageOfOews(year) : undefined;
 }

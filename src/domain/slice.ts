@@ -1,10 +1,11 @@
 import type { Area } from './area.ts';
 import type { Place } from './errors.ts';
 import type { Estimate } from './estimate.ts';
-import type { Measure } from './measure.ts';
+import type { Attribute, Measure } from './measure.ts';
 import type { Industry } from './naics.ts';
 import type { ReleaseId } from './release.ts';
 import type { SocLevel } from './soc-level.ts';
+import type { SocVintage } from './soc-vintage.ts';
 
 /** What fixes a set of occupations that nest once: no two slices' figures are ever added up. */
 export interface Slice {
@@ -22,6 +23,8 @@ export interface OccupationFigures {
   readonly title: string;
   /** A measure that was asked for and is not in the file is blank. */
   readonly figures: Readonly<Partial<Record<Measure, Estimate>>>;
+  /** What is said of it in words; absent where nothing is, or it was not asked for. */
+  readonly attributes?: Readonly<Partial<Record<Attribute, string>>>;
   readonly source: SourceRef;
 }
 
@@ -49,4 +52,6 @@ export interface SliceFigures {
   readonly slice: Slice;
   readonly occupations: readonly OccupationFigures[];
   readonly files: readonly SourceFile[];
+  /** How the occupations are coded. */
+  readonly socVintage: SocVintage;
 }

@@ -1,18 +1,30 @@
 import type { Area } from '../domain/area.ts';
 import type { FactKeys, OccupationKey, SourceTable } from '../domain/facts.ts';
 import type { Industry } from '../domain/naics.ts';
+import type { ReleaseId } from '../domain/release.ts';
 
 /**
  * The keys of a file's rows, each kept once. What makes two keys the same is their code (and level);
  * of two titles for one key the first is kept.
  */
 export class KeyTables implements FactKeys {
+  readonly releases: ReleaseId[] = [];
   readonly areas: Area[] = [];
   readonly industries: Industry[] = [];
   readonly ownerships: string[] = [];
   readonly occupations: OccupationKey[] = [];
   readonly tables: SourceTable[] = [];
+  readonly texts: string[] = [];
   readonly #indexes = new Map<string, number>();
+
+  release(id: ReleaseId): number {
+    return this.#index(this.releases, `release ${id}`, id);
+  }
+
+  /** −1 for no text. */
+  text(text: string): number {
+    return text === '' ? -1 : this.#index(this.texts, `text ${text}`, text);
+  }
 
   area(area: Area): number {
     return this.#index(this.areas, `area ${area.type} ${area.code}`, area);

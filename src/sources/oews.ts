@@ -1,4 +1,5 @@
-import { LayoutError } from '../domain/errors.ts';
+import { cellName, LayoutError } from '../domain/errors.ts';
+import type { TopCode } from '../domain/facts.ts';
 import { parseTopCodeNote } from '../domain/top-code.ts';
 import { readFacts } from './oews/facts.ts';
 import { findHeader, readLayout } from './oews/layout.ts';
@@ -15,6 +16,7 @@ export const oews: Source = {
   title: 'Occupational Employment and Wage Statistics',
   publisher: 'U.S. Bureau of Labor Statistics',
   licence: 'public domain',
+  looksFor: 'a row with OCC_CODE and TOT_EMP',
   recognise,
 };
 
@@ -25,9 +27,17 @@ function recognise(head: TableHead): Recognition {
   const releases = [...new Set([file, member ?? '', sheet ?? ''].flatMap(releasesIn))];
   try {
     refuseOesCodes(head, header);
+    refuseSic(head, header);
     const layout = readLayout(header, head.place);
     if (!head.rows.some(({ number }) => number > layout.headerRow)) throw noRows(head);
-    return { kind: 'facts', releases, read: (table, reading) => readFacts(table, layout, reading) };
+    const topCode = topCodeIn(head.rows.filter(({ number }) => number < header.number));
+    return {
+      kind: 'facts',
+      releases,
+      measures: [...layout.figures.keys()],
+      ...(topCode === undefined ? {} : { topCode }),
+      read: (table, reading) => readFacts(table, layout, reading),
+    };
   } catch (error) {
     if (error instanceof LayoutError) return { kind: 'refused', error };
     throw error;
@@ -43,7 +53,7 @@ function recogniseNotes(head: TableHead): Recognition {
     /^(field|file name)\s+(field description|file contents)/i.test(line),
   );
   if (!isDescription) return { kind: 'other' };
-  const topCode = lines.map(parseTopCodeNote).find((found) => found !== undefined);
+  const topCode = topCodeIn(head.rows);
   const releases = [...new Set(lines.slice(0, 3).flatMap(releasesIn))];
   const base = {
     kind: 'notes',
@@ -51,6 +61,14 @@ function recogniseNotes(head: TableHead): Recognition {
     say: 'descriptions, read for the top code and not loaded as data',
   } as const;
   return topCode === undefined ? base : { ...base, topCode };
+}
+
+function topCodeIn(rows: TableHead['rows']): TopCode | undefined {
+  for (const { cells } of rows) {
+    const topCode = parseTopCodeNote(cells.join(' ').trim());
+    if (topCode !== undefined) return topCode;
+  }
+  return undefined;
 }
 
 /** Files of 1997–98 use the survey's own five-digit codes, which are not SOC. */
@@ -68,6 +86,16 @@ function refuseOesCodes(head: TableHead, header: TableHead['rows'][number]): voi
       hint: 'Its occupations cannot be ranked beside SOC ones. SOC begins with the files of 1999.',
     },
   );
+}
+
+/** Industry files of 1999–2001; read without their industries, their rows would be the nation's. */
+function refuseSic(head: TableHead, header: TableHead['rows'][number]): void {
+  const column = header.cells.findIndex((cell) => /^sic([\s_]+code)?$/i.test(cell.trim()));
+  if (column < 0) return;
+  throw new LayoutError('The industries of this file are coded by SIC, which is not NAICS.', {
+    place: { ...head.place, cell: cellName(column, header.number) },
+    hint: 'Its industries cannot be matched with sectors of today. NAICS begins with the industry files of 2002.',
+  });
 }
 
 function noRows(head: TableHead): LayoutError {

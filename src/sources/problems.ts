@@ -10,19 +10,12 @@ export interface Problem {
 export class Problems {
   readonly first: Problem[] = [];
   count = 0;
-  /** Rows whose key could not be read or is of no known structure. */
-  badKeys = 0;
   /** Things worth saying that are no problem: mended codes, repeated rows. A message once each, counted. */
   readonly mentions = new Map<string, number>();
 
   add(place: Place, message: string): void {
     this.count += 1;
     if (this.first.length < 20) this.first.push({ place, message });
-  }
-
-  addBadKey(place: Place, message: string): void {
-    this.badKeys += 1;
-    this.add(place, message);
   }
 
   mention(message: string, times = 1): void {

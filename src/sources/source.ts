@@ -1,8 +1,10 @@
 import type { PathwaysError, Place } from '../domain/errors.ts';
 import type { Mark } from '../domain/estimate.ts';
 import type { FactBatch, TopCode } from '../domain/facts.ts';
+import type { Attribute, Measure } from '../domain/measure.ts';
 import type { ReleaseId } from '../domain/release.ts';
 import type { SocLevel } from '../domain/soc.ts';
+import type { SocVintage } from '../domain/soc-vintage.ts';
 import type { OnBytes, Table } from '../readers/table.ts';
 import type { KeyTables } from './key-tables.ts';
 import type { Problems } from './problems.ts';
@@ -29,12 +31,20 @@ export type Recognition =
   | { readonly kind: 'refused'; readonly error: PathwaysError }
   | {
       readonly kind: 'facts';
-      /** The releases that names and sheets state: one is right, none must be asked for, two contradict. */
-      readonly releases: readonly ReleaseId[];
+      /**
+       * The releases that names and sheets state: one is right, none must be asked for, two
+       * contradict. `in-rows`: every row says its own period.
+       */
+      readonly releases: readonly ReleaseId[] | 'in-rows';
+      /** The measures and attributes that the table has columns for. */
+      readonly measures: readonly Measure[];
+      readonly attributes?: readonly Attribute[];
+      /** From notes above the header. */
+      readonly topCode?: TopCode;
       readonly read: (table: Table, reading: Reading) => AsyncGenerator<FactBatch>;
     };
 
-/** What a source asks of the SOC structures; bound to the vintage of the release being read. */
+/** What a source asks of the SOC structures; bound to one vintage. */
 export interface SocLookup {
   /** The level of a code in the release's vintage; undefined where the structure does not hold it. */
   readonly levelOf: (code: string) => SocLevel | undefined;
@@ -44,9 +54,10 @@ export interface SocLookup {
 
 /** What reading the facts of one table needs and fills. */
 export interface Reading {
-  readonly release: ReleaseId;
+  /** The release of the file; for sources whose rows state their own, what `--release` says, if anything. */
+  readonly release: ReleaseId | undefined;
   readonly topCode: TopCode | undefined;
-  readonly soc: SocLookup;
+  readonly soc: (vintage: SocVintage) => SocLookup;
   /** Shared by all tables of a file. */
   readonly keys: KeyTables;
   readonly problems: Problems;
@@ -61,5 +72,7 @@ export interface Source {
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;
+  /** What its tables are known by, in words. */
+  readonly looksFor: string;
   readonly recognise: (head: TableHead) => Recognition;
 }

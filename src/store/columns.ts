@@ -1,4 +1,4 @@
-import { columnOf, MEASURE_NAMES, type Measure } from '../domain/measure.ts';
+import { type Attribute, columnOf, type Measure } from '../domain/measure.ts';
 
 /** The columns that together name one fact of a release: no two rows share them. */
 export const KEY_COLUMNS = [
@@ -36,10 +36,12 @@ export function figureColumns(measure: Measure): {
   return { value, state: `${value}_state` };
 }
 
-/** Types of all columns that a part may have, for reading one that is text. */
+/** The columns of a part in their order, with their types, for reading one that is text. */
 export function columnTypes(
-  measures: readonly Measure[] = MEASURE_NAMES,
+  attributes: readonly Attribute[],
+  measures: readonly Measure[],
 ): Readonly<Record<string, string>> {
+  const texts = attributes.map((attribute) => [columnOf(attribute), 'VARCHAR']);
   const figures = measures.flatMap((measure) => {
     const { value, state } = figureColumns(measure);
     return [
@@ -47,5 +49,5 @@ export function columnTypes(
       [state, 'VARCHAR'],
     ];
   });
-  return { ...PLAIN_COLUMNS, ...Object.fromEntries(figures) };
+  return { ...PLAIN_COLUMNS, ...Object.fromEntries([...texts, ...figures]) };
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Place } from '../domain/errors.ts';
 import { formatPlace } from '../domain/errors.ts';
 import type { SourceTable } from '../domain/facts.ts';
-import type { Measure } from '../domain/measure.ts';
+import { type Attribute, columnOf, type Measure } from '../domain/measure.ts';
 import { figureColumns, KEY_COLUMNS } from './columns.ts';
 
 /** Whether two rows of one key disagree in a figure that both state; a blank cell says nothing. */
@@ -15,6 +15,23 @@ export function differs(left: string, right: string, measures: readonly Measure[
       return `(${a} <> 'blank' AND ${b} <> 'blank' AND (${a} <> ${b} OR ${left}.${value} IS DISTINCT FROM ${right}.${value}))`;
     })
     .join(' OR ');
+}
+
+/** Whether the left row has a figure or words that the right one lacks. */
+export function saysMore(
+  left: string,
+  right: string,
+  measures: readonly Measure[],
+  attributes: readonly Attribute[],
+): string {
+  const figures = measures.map((measure) => {
+    const { state } = figureColumns(measure);
+    return `(${left}.${state}::VARCHAR <> 'blank' AND coalesce(${right}.${state}::VARCHAR, 'blank') = 'blank')`;
+  });
+  const words = attributes
+    .map(columnOf)
+    .map((column) => `(${left}.${column} IS NOT NULL AND ${right}.${column} IS NULL)`);
+  return [...figures, ...words].join(' OR ') || 'false';
 }
 
 /** The condition that two rows are of one key. */

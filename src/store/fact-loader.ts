@@ -1,82 +1,102 @@
 import type { DuckDBAppender, DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import { BLANK, STATES } from '../domain/estimate.ts';
 import type { FactBatch, FactKeys } from '../domain/facts.ts';
-import { MEASURE_NAMES, type Measure } from '../domain/measure.ts';
-import { socLevelNumber } from '../domain/soc-level.ts';
+import {
+  ATTRIBUTES,
+  type Attribute,
+  columnOf,
+  MEASURE_NAMES,
+  type Measure,
+} from '../domain/measure.ts';
+import type { ReleaseId } from '../domain/release.ts';
 import { figureColumns } from './columns.ts';
 import { literal } from './sql.ts';
 
-const KEYS = ['area', 'industry', 'ownership', 'occupation', 'table', 'sourceRow'] as const;
+const KEYS = [
+  'release',
+  'area',
+  'industry',
+  'ownership',
+  'occupation',
+  'table',
+  'sourceRow',
+] as const;
 
 /**
  * Loads batches of facts into a table in memory. Typed arrays are copied as they are into the
  * vectors of a DuckDB chunk; keys stay numbers until the end, when one view puts their words back.
  */
 export class FactLoader {
+  /** The columns of the facts, in the order of their lists in the domain. */
+  readonly measures: readonly Measure[];
+  readonly attributes: readonly Attribute[];
   readonly #connection: DuckDBConnection;
   readonly #duckdb: typeof import('./duckdb-api.ts');
   readonly #types: readonly DuckDBType[];
   readonly #appender: DuckDBAppender;
-  readonly #measures = new Set<Measure>();
-  rows = 0;
 
   private constructor(
     connection: DuckDBConnection,
     duckdb: typeof import('./duckdb-api.ts'),
-    types: readonly DuckDBType[],
+    columns: { readonly measures: readonly Measure[]; readonly attributes: readonly Attribute[] },
     appender: DuckDBAppender,
   ) {
+    this.measures = columns.measures;
+    this.attributes = columns.attributes;
     this.#connection = connection;
     this.#duckdb = duckdb;
-    this.#types = types;
+    this.#types = [
+      ...[...KEYS, ...this.attributes].map(() => duckdb.INTEGER),
+      ...this.measures.flatMap(() => [duckdb.DOUBLE, duckdb.ENUM8([...STATES])]),
+    ];
     this.#appender = appender;
   }
 
-  static async create(connection: DuckDBConnection): Promise<FactLoader> {
+  static async create(
+    connection: DuckDBConnection,
+    wantedMeasures: readonly Measure[],
+    wantedAttributes: readonly Attribute[],
+  ): Promise<FactLoader> {
     const duckdb = await import('./duckdb-api.ts');
+    const measures = MEASURE_NAMES.filter((measure) => wantedMeasures.includes(measure));
+    const attributes = ATTRIBUTES.filter((attribute) => wantedAttributes.includes(attribute));
     await connection.run(`CREATE TYPE state AS ENUM (${STATES.map(literal).join(', ')})`);
-    const figures = MEASURE_NAMES.flatMap((measure) => {
+    const numbers = [...KEYS, ...attributes].map((key) => `"${key}" INTEGER`);
+    const figures = measures.flatMap((measure) => {
       const { value, state } = figureColumns(measure);
       return [`${value} DOUBLE`, `${state} state`];
     });
-    await connection.run(
-      `CREATE TABLE facts (${[...KEYS.map((key) => `"${key}" INTEGER`), ...figures].join(', ')})`,
-    );
-    const types = [
-      ...KEYS.map(() => duckdb.INTEGER),
-      ...MEASURE_NAMES.flatMap(() => [duckdb.DOUBLE, duckdb.ENUM8([...STATES])]),
-    ];
-    return new FactLoader(connection, duckdb, types, await connection.createAppender('facts'));
+    await connection.run(`CREATE TABLE facts (${[...numbers, ...figures].join(', ')})`);
+    const appender = await connection.createAppender('facts');
+    return new FactLoader(connection, duckdb, { measures, attributes }, appender);
   }
 
   append(batch: FactBatch): void {
     const { rowCount } = batch;
     const chunk = this.#duckdb.DuckDBDataChunk.create(this.#types, rowCount);
-    const write = (column: number, from: Int32Array | Float64Array | Uint8Array) => {
+    let column = 0;
+    const write = (from: Int32Array | Float64Array | Uint8Array) => {
       const vector = chunk.getColumnVector(column) as unknown as {
         readonly items: { set(from: ArrayLike<number>): void };
         flush(): void;
       };
       vector.items.set(from.subarray(0, rowCount));
       vector.flush();
+      column += 1;
     };
-    KEYS.forEach((key, column) => {
-      write(column, batch[key]);
-    });
-    MEASURE_NAMES.forEach((measure, index) => {
+    for (const key of KEYS) write(batch[key]);
+    for (const attribute of this.attributes) write(batch.attributes?.get(attribute) ?? NO_TEXTS);
+    for (const measure of this.measures) {
       const figures = batch.figures.get(measure);
-      if (figures !== undefined) this.#measures.add(measure);
-      write(KEYS.length + 2 * index, figures?.values ?? NO_VALUES);
-      write(KEYS.length + 2 * index + 1, figures?.states ?? NO_STATES);
-    });
+      write(figures?.values ?? NO_VALUES);
+      write(figures?.states ?? NO_STATES);
+    }
     this.#appender.appendDataChunk(chunk);
-    this.rows += rowCount;
   }
 
-  /** Ends the loading: the view `incoming` then holds the facts in the columns of a part. */
-  async finish(keys: FactKeys): Promise<readonly Measure[]> {
+  /** Ends the loading; `selectRelease` then shows the facts of one release after the other. */
+  async finish(keys: FactKeys): Promise<void> {
     this.#appender.closeSync();
-    const measures = MEASURE_NAMES.filter((measure) => this.#measures.has(measure));
     await this.#list(
       'areas',
       'code, type, title',
@@ -94,32 +114,51 @@ export class FactLoader {
     );
     await this.#list(
       'occupations',
-      'code, level, title, number',
-      keys.occupations.map(({ code, level, title }) => [
-        code,
-        level,
-        title,
-        String(socLevelNumber(level)),
-      ]),
+      'code, level, title',
+      keys.occupations.map(({ code, level, title }) => [code, level, title]),
     );
-    const figures = measures.flatMap((measure) => {
+    await this.#list(
+      'texts',
+      'text',
+      keys.texts.length === 0 ? [['']] : keys.texts.map((text) => [text]),
+    );
+  }
+
+  /**
+   * Makes the views `release_facts` (the loaded rows) and `incoming` (the same in the columns of a
+   * part, with `fact`, the row's id) show one release. Returns how many rows it has.
+   */
+  async selectRelease(keys: FactKeys, release: ReleaseId): Promise<number> {
+    const index = keys.releases.indexOf(release);
+    const attributes = this.attributes.map(
+      (attribute) =>
+        `(SELECT text FROM texts WHERE texts.id = facts."${attribute}") AS ${columnOf(attribute)}`,
+    );
+    const figures = this.measures.flatMap((measure) => {
       const { value, state } = figureColumns(measure);
       return [`nullif(facts.${value}, 'NaN'::DOUBLE) AS ${value}`, `facts.${state} AS ${state}`];
     });
+    await this.#connection.run(
+      `CREATE OR REPLACE VIEW release_facts AS SELECT rowid AS fact, * FROM facts WHERE release = ${index}`,
+    );
     await this.#connection.run(`
-      CREATE VIEW incoming AS SELECT facts.rowid AS fact,
+      CREATE OR REPLACE VIEW incoming AS SELECT facts.rowid AS fact,
         areas.code AS area_code, areas.type AS area_type, areas.title AS area_title,
         industries.code AS industry_code, industries.level AS industry_level, industries.title AS industry_title,
         ownerships.code AS ownership_code,
         occupations.code AS occupation_code, occupations.level AS occupation_level, occupations.title AS occupation_title,
         facts."table" AS source_table, facts."sourceRow" AS source_row,
-        ${figures.join(', ')}
+        ${[...attributes, ...figures].join(', ')}
       FROM facts
         JOIN areas ON areas.id = facts.area
         JOIN industries ON industries.id = facts.industry
         JOIN ownerships ON ownerships.id = facts.ownership
-        JOIN occupations ON occupations.id = facts.occupation`);
-    return measures;
+        JOIN occupations ON occupations.id = facts.occupation
+      WHERE facts.release = ${index}`);
+    const count = await this.#connection.runAndReadAll(
+      'SELECT count(*)::INTEGER FROM release_facts',
+    );
+    return Number(count.getRows()[0]?.[0] ?? 0);
   }
 
   /** A small table of words, numbered as the facts refer to them. */
@@ -131,5 +170,6 @@ export class FactLoader {
   }
 }
 
+const NO_TEXTS = new Int32Array(2048).fill(-1);
 const NO_VALUES = new Float64Array(2048).fill(Number.NaN);
 const NO_STATES = new Uint8Array(2048).fill(BLANK);

@@ -51,9 +51,14 @@ async function tryLock(path: string, now: Date): Promise<boolean> {
   }
 }
 
+/** Undefined where the file says nothing yet, or nothing of use. */
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    const holder = JSON.parse(await readFile(path, 'utf8')) as Partial<Holder> | null;
+    const { pid, host, since } = holder ?? {};
+    return pid === undefined || host === undefined || since === undefined
+      ? undefined
+      : { pid, host, since };
   } catch {
     return undefined;
   }

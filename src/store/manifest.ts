@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AreaType } from '../domain/area.ts';
 import { StoreError } from '../domain/errors.ts';
 import type { MarkCounts } from '../domain/facts.ts';
-import type { Measure } from '../domain/measure.ts';
+import type { Attribute, Measure } from '../domain/measure.ts';
 import type { IndustryLevel } from '../domain/naics.ts';
 import type { Origin } from '../domain/origin.ts';
 
@@ -35,6 +35,7 @@ export interface Part {
   readonly ingestedAt: string;
   /** The measures it has columns for. */
   readonly measures: readonly Measure[];
+  readonly attributes: readonly Attribute[];
   readonly marks: MarkCounts;
   readonly problems: number;
   readonly index: SliceIndex;

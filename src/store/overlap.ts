@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ConflictError } from '../domain/errors.ts';
 import type { FactKeys } from '../domain/facts.ts';
-import type { Measure } from '../domain/measure.ts';
-import { describeDifferences, differs, sameKey } from './difference.ts';
+import { type Attribute, columnOf, type Measure } from '../domain/measure.ts';
+import { figureColumns } from './columns.ts';
+import { describeDifferences, differs, sameKey, saysMore } from './difference.ts';
 import type { Part } from './manifest.ts';
 import { relation } from './relation.ts';
 
@@ -15,8 +16,9 @@ export interface Overlap {
 }
 
 /**
- * Compares the incoming facts with the parts of the same release. Fills the tables `kept_stored`
- * (incoming facts to leave out) and `superseded` (part, key) for the writer.
+ * Compares the incoming facts with the parts of the same release. Of two rows that agree the one that
+ * says more stays; where each says something the other does not, both do. Fills the tables
+ * `kept_stored` (incoming facts to leave out) and `superseded` (stored rows) for the writer.
  * @throws ConflictError where figures differ and `replace` is not asked for.
  */
 export async function compareWithStored(
@@ -27,28 +29,47 @@ export async function compareWithStored(
     readonly file: string;
     readonly keys: FactKeys;
     readonly measures: readonly Measure[];
+    readonly attributes: readonly Attribute[];
   },
   replace: boolean,
 ): Promise<Overlap> {
-  await connection.run('CREATE TABLE kept_stored (fact BIGINT)');
-  await connection.run('CREATE TABLE superseded (part INTEGER, fact BIGINT)');
+  await connection.run('CREATE OR REPLACE TABLE kept_stored (fact BIGINT)');
+  await connection.run(
+    'CREATE OR REPLACE TABLE superseded (part INTEGER, source_table INTEGER, source_row INTEGER, fact BIGINT)',
+  );
   const superseded = new Map<Part, number>();
   for (const [index, part] of parts.entries()) {
     if (!sharesSlices(part, incoming.keys)) continue;
     const common = incoming.measures.filter((measure) => part.measures.includes(measure));
     const from = `incoming AS l JOIN ${relation(root, [part])} AS r ON ${sameKey('l', 'r')}`;
+    const [more, storedMore] = [
+      saysMore(
+        'l',
+        'r',
+        common,
+        part.attributes.filter((one) => incoming.attributes.includes(one)),
+      ),
+      saysMore(
+        'r',
+        'l',
+        common,
+        part.attributes.filter((one) => incoming.attributes.includes(one)),
+      ),
+    ];
+    // Columns that only one side has say more wherever they are filled.
+    const onlyIncoming = filled('l', incoming, part);
+    const onlyStored = filled('r', part, incoming);
     await connection.run(
-      `CREATE OR REPLACE TABLE overlap AS SELECT l.fact AS fact, (${differs('l', 'r', common)}) AS differs FROM ${from}`,
+      `CREATE OR REPLACE TABLE overlap AS SELECT l.fact AS fact, r.source_table AS stored_table, r.source_row AS stored_row,
+         (${differs('l', 'r', common)}) AS differs, (${more} OR ${onlyIncoming}) AS more, (${storedMore} OR ${onlyStored}) AS stored_more
+       FROM ${from}`,
     );
     if (!replace) await refuseDifferences(connection, from, part, incoming, common);
-    // A row that has the figures of the stored one and more takes its place.
-    const saysMore =
-      common.length === part.measures.length && incoming.measures.length > part.measures.length;
     await connection.run(
-      `INSERT INTO superseded SELECT ${index}, fact FROM overlap WHERE differs OR ${saysMore}`,
+      `INSERT INTO superseded SELECT ${index}, stored_table, stored_row, fact FROM overlap WHERE differs OR (more AND NOT stored_more)`,
     );
     await connection.run(
-      `INSERT INTO kept_stored SELECT fact FROM overlap WHERE NOT differs AND NOT ${saysMore}`,
+      'INSERT INTO kept_stored SELECT fact FROM overlap WHERE NOT differs AND NOT more',
     );
     const count = await countRows(connection, `superseded WHERE part = ${index}`);
     if (count > 0) superseded.set(part, count);
@@ -56,6 +77,19 @@ export async function compareWithStored(
   // Where one stored row is kept and another gives way, the incoming row is needed.
   await connection.run('DELETE FROM kept_stored WHERE fact IN (SELECT fact FROM superseded)');
   return { equal: await countRows(connection, 'kept_stored'), superseded };
+}
+
+type Columns = { readonly measures: readonly Measure[]; readonly attributes: readonly Attribute[] };
+
+/** Whether a row has something in the columns that the other side does not have. */
+function filled(alias: string, has: Columns, lacks: Columns): string {
+  const figures = has.measures
+    .filter((measure) => !lacks.measures.includes(measure))
+    .map((measure) => `${alias}.${figureColumns(measure).state}::VARCHAR <> 'blank'`);
+  const words = has.attributes
+    .filter((attribute) => !lacks.attributes.includes(attribute))
+    .map((attribute) => `${alias}.${columnOf(attribute)} IS NOT NULL`);
+  return [...figures, ...words].join(' OR ') || 'false';
 }
 
 async function refuseDifferences(

@@ -17,7 +17,7 @@ export function relation(root: string, parts: readonly Part[]): string {
           `SELECT * FROM read_parquet([${parquet.join(', ')}], union_by_name = true, hive_partitioning = false)`,
         ];
   for (const part of parts.filter(({ path }) => path.endsWith('.csv'))) {
-    const types = Object.entries(columnTypes(part.measures)).map(
+    const types = Object.entries(columnTypes(part.attributes, part.measures)).map(
       ([name, type]) => `${literal(name)}: ${literal(type)}`,
     );
     reads.push(

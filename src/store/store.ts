@@ -1,5 +1,5 @@
-import { estimateOf, type State } from '../domain/estimate.ts';
-import type { Measure } from '../domain/measure.ts';
+import { BLANK_ESTIMATE, estimateOf, type State } from '../domain/estimate.ts';
+import { ATTRIBUTES, columnOf, type Measure } from '../domain/measure.ts';
 import type { Industry, IndustryLevel } from '../domain/naics.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { ReleaseId } from '../domain/release.ts';
@@ -60,6 +60,9 @@ export class Store {
     for (const [file, part] of parts.entries()) {
       const columns = [
         ...ROW_COLUMNS,
+        ...ATTRIBUTES.map((attribute) =>
+          part.attributes.includes(attribute) ? columnOf(attribute) : 'NULL',
+        ),
         ...measures.flatMap((measure) => selectFigure(part, measure)),
       ];
       const reading = queryRows(selectRows(this.root, part, slices, occupation), columns);
@@ -78,10 +81,11 @@ export class Store {
     const files = parts.map(({ origin }) => sourceFile(origin));
     return slices.map((slice) => ({
       slice: { release, area: slice.area, industry: slice.industry, ownership: slice.ownership },
-      occupations: (
-        found.get(sliceKey(slice.area.code, slice.industry, slice.ownership)) ?? []
-      ).sort(byCode),
+      occupations: mergeRows(
+        found.get(sliceKey(slice.area.code, slice.industry, slice.ownership)) ?? [],
+      ),
       files,
+      socVintage: parts[0]?.origin.socVintage ?? '2018',
     }));
   }
 }
@@ -133,7 +137,12 @@ function occupationOf(
   part: Part,
   measures: readonly Measure[],
 ): OccupationFigures {
-  const [code, level, title, table, sourceRow, ...figures] = row;
+  const [code, level, title, table, sourceRow, ...cells] = row;
+  const figures = cells.slice(ATTRIBUTES.length);
+  const words = ATTRIBUTES.flatMap((attribute, index) => {
+    const text = cells[index];
+    return text ? [[attribute, text] as const] : [];
+  });
   const { origin } = part;
   const number = Number(sourceRow);
   return {
@@ -152,6 +161,7 @@ function occupationOf(
         ];
       }),
     ),
+    ...(words.length === 0 ? {} : { attributes: Object.fromEntries(words) }),
     source: {
       file,
       row: number,
@@ -162,6 +172,39 @@ function occupationOf(
 
 function sourceFile({ publisher, release, file, sha256, licence, note }: Origin): SourceFile {
   return { publisher, release, file, sha256, licence, ...(note === undefined ? {} : { note }) };
+}
+
+/** One entry an occupation, in the order of codes: rows of several tables or files complete each other. */
+function mergeRows(rows: readonly OccupationFigures[]): readonly OccupationFigures[] {
+  const merged = new Map<string, OccupationFigures>();
+  for (const row of rows) {
+    const key = `${row.code} ${row.level}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? row : complete(known, row));
+  }
+  return [...merged.values()].sort(byCode);
+}
+
+function complete(first: OccupationFigures, second: OccupationFigures): OccupationFigures {
+  const has = (row: OccupationFigures, measure: Measure) => {
+    const estimate = row.figures[measure];
+    return estimate !== undefined && !(estimate.kind === 'unknown' && estimate.reason === 'blank');
+  };
+  const measures = Object.keys(first.figures) as Measure[];
+  return {
+    ...first,
+    figures: Object.fromEntries(
+      measures.map((measure) => [
+        measure,
+        (has(first, measure) ? first : second).figures[measure] ?? BLANK_ESTIMATE,
+      ]),
+    ),
+    attributes: { ...second.attributes, ...first.attributes },
+    source: {
+      ...first.source,
+      cell: (measure) => (has(first, measure) ? first : second).source.cell(measure),
+    },
+  };
 }
 
 function byCode(a: OccupationFigures, b: OccupationFigures): number {

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { PathwaysError, StoreError } from '../domain/errors.ts';
 import type { FactBatch, FactKeys, MarkCounts } from '../domain/facts.ts';
+import type { Attribute, Measure } from '../domain/measure.ts';
 import type { Origin } from '../domain/origin.ts';
+import { type ReleaseId, socVintageOf } from '../domain/release.ts';
 import { crc32OfFile } from './check-part.ts';
-import { KEY_COLUMNS } from './columns.ts';
 import { connect } from './duckdb.ts';
 import { FactLoader } from './fact-loader.ts';
 import { partPath, type StorePaths, storePaths } from './layout.ts';
@@ -32,7 +33,7 @@ export interface WriterOptions {
 
 /** What a file gives besides its rows. */
 export interface FileFacts {
-  readonly origin: Omit<Origin, 'tables'>;
+  readonly origin: Omit<Origin, 'tables' | 'release' | 'socVintage'>;
   readonly keys: FactKeys;
   readonly marks: MarkCounts;
   readonly problems: number;
@@ -45,7 +46,9 @@ export interface CommitOptions {
   readonly dryRun: boolean;
 }
 
-export interface Committed {
+/** What a file gave for one release. */
+export interface CommittedRelease {
+  readonly release: ReleaseId;
   readonly rows: number;
   /** Rows that repeat another of the file word for word. */
   readonly repeated: number;
@@ -102,10 +105,13 @@ export class StoreWriter {
     return this.#manifest.parts.find(({ origin }) => origin.sha256 === sha256);
   }
 
-  /** Begins to load a file; end with `commit` or `abandon`. */
-  async begin(): Promise<FileLoad> {
+  /** Begins to load a file with these columns; end with `commit` or `abandon`. */
+  async begin(
+    measures: readonly Measure[],
+    attributes: readonly Attribute[] = [],
+  ): Promise<FileLoad> {
     const connection = await connect(2);
-    return { connection, loader: await FactLoader.create(connection) };
+    return { connection, loader: await FactLoader.create(connection, measures, attributes) };
   }
 
   append(load: FileLoad, batch: FactBatch): void {
@@ -121,64 +127,32 @@ export class StoreWriter {
    * @throws ConflictError where its figures contradict each other or stored ones.
    * @throws StoreError where the disk is full or not writable.
    */
-  async commit(load: FileLoad, facts: FileFacts, options: CommitOptions): Promise<Committed> {
+  async commit(
+    load: FileLoad,
+    facts: FileFacts,
+    options: CommitOptions,
+  ): Promise<readonly CommittedRelease[]> {
     const { connection, loader } = load;
     const written: string[] = [];
     try {
-      const measures = await loader.finish(facts.keys);
-      const origin: Origin = { ...facts.origin, tables: facts.keys.tables };
-      const repeated = await dropRepeats(connection, measures, origin.file, origin.tables);
-      const stored = this.#manifest.parts.filter((part) => part.origin.release === origin.release);
-      const overlap = await compareWithStored(
-        connection,
-        this.#paths.root,
-        stored,
-        { file: origin.file, keys: facts.keys, measures },
-        options.replace,
-      );
-      const from =
-        '(SELECT * EXCLUDE (fact) FROM incoming WHERE fact NOT IN (SELECT fact FROM kept_stored))';
-      const fresh = overlap.equal === 0 ? '(SELECT * EXCLUDE (fact) FROM incoming)' : from;
-      const replaced = [...overlap.superseded.values()].reduce((sum, rows) => sum + rows, 0);
-      const summary = { rows: loader.rows - repeated, repeated, equal: overlap.equal, replaced };
-      if (options.dryRun)
-        return {
-          ...summary,
-          index: await indexSlices(connection, '(SELECT * EXCLUDE (fact) FROM incoming)'),
-        };
-
-      const generation = this.#manifest.generation + 1;
-      const write = async (
-        name: string,
-        rows: string,
-        old: Omit<Part, 'path' | 'sha256' | 'crc32' | 'bytes' | 'rows' | 'index'>,
-      ) => {
-        const path = partPath(old.origin.release, name);
-        written.push(path);
-        return { ...old, path, ...(await this.#writePart(connection, path, rows)) };
-      };
-      const parts: Part[] = [];
-      for (const [index, part] of stored.entries()) {
-        if (!overlap.superseded.has(part)) continue;
-        const rest = `(SELECT r.* FROM ${relation(this.#paths.root, [part])} AS r ANTI JOIN
-          (SELECT incoming.* FROM incoming JOIN superseded USING (fact) WHERE part = ${index}) AS l USING (${KEY_COLUMNS.join(', ')}))`;
-        parts.push(await write(`${part.origin.sha256.slice(0, 16)}-${generation}`, rest, part));
+      await loader.finish(facts.keys);
+      const committed: CommittedRelease[] = [];
+      let parts = this.#manifest.parts;
+      for (const release of facts.keys.releases) {
+        const incoming = await loader.selectRelease(facts.keys, release);
+        const result = await this.#load(load, facts, incoming, release, parts, written, options);
+        committed.push(result.committed);
+        parts = result.parts;
       }
-      const part = await write(`${origin.sha256.slice(0, 16)}-${generation}`, fresh, {
-        origin,
-        ingestedAt: this.#options.now().toISOString(),
-        measures,
-        marks: facts.marks,
-        problems: facts.problems,
-      });
-      const kept = this.#manifest.parts.filter((old) => !overlap.superseded.has(old));
-      await this.#publish({
-        ...this.#manifest,
-        schemaVersion: SCHEMA_VERSION,
-        generation,
-        parts: [...kept, ...parts, part].sort(byRelease),
-      });
-      return { ...summary, index: part.index };
+      if (!options.dryRun) {
+        await this.#publish({
+          ...this.#manifest,
+          schemaVersion: SCHEMA_VERSION,
+          generation: this.#manifest.generation + 1,
+          parts: [...parts].sort(byRelease),
+        });
+      }
+      return committed;
     } catch (error) {
       for (const path of written) await rm(join(this.#paths.root, path), { force: true });
       if (this.#manifest.generation === 0) await removeEmptyFolders(this.#paths.root);
@@ -186,6 +160,69 @@ export class StoreWriter {
     } finally {
       connection.closeSync();
     }
+  }
+
+  /** One release of a file: compared with what is stored, its part written, the store's parts as they then are. */
+  async #load(
+    { connection, loader }: FileLoad,
+    facts: FileFacts,
+    incomingRows: number,
+    release: ReleaseId,
+    before: readonly Part[],
+    written: string[],
+    options: CommitOptions,
+  ): Promise<{ readonly committed: CommittedRelease; readonly parts: readonly Part[] }> {
+    const { measures, attributes } = loader;
+    const origin: Origin = {
+      ...facts.origin,
+      release,
+      socVintage: socVintageOf(release) ?? '2018',
+      tables: facts.keys.tables,
+    };
+    const repeated = await dropRepeats(connection, loader, origin.file, origin.tables);
+    const stored = before.filter((part) => part.origin.release === release);
+    const overlap = await compareWithStored(
+      connection,
+      this.#paths.root,
+      stored,
+      { file: origin.file, keys: facts.keys, measures, attributes },
+      options.replace,
+    );
+    const fresh = `(SELECT * EXCLUDE (fact) FROM incoming${overlap.equal === 0 ? '' : ' WHERE fact NOT IN (SELECT fact FROM kept_stored)'})`;
+    const summary = {
+      release,
+      rows: incomingRows - repeated,
+      repeated,
+      equal: overlap.equal,
+      replaced: [...overlap.superseded.values()].reduce((sum, rows) => sum + rows, 0),
+    };
+    if (options.dryRun) {
+      const index = await indexSlices(connection, '(SELECT * EXCLUDE (fact) FROM incoming)');
+      return { committed: { ...summary, index }, parts: before };
+    }
+    const generation = this.#manifest.generation + 1;
+    const write = async (rows: string, part: UnwrittenPart): Promise<Part> => {
+      const path = partPath(release, `${part.origin.sha256.slice(0, 16)}-${generation}`);
+      written.push(path);
+      return { ...part, path, ...(await this.#writePart(connection, path, rows)) };
+    };
+    const rewritten: Part[] = [];
+    for (const [index, part] of stored.entries()) {
+      if (!overlap.superseded.has(part)) continue;
+      const rest = `(SELECT r.* FROM ${relation(this.#paths.root, [part])} AS r ANTI JOIN
+        (SELECT * FROM superseded WHERE part = ${index}) AS l USING (source_table, source_row))`;
+      rewritten.push(await write(rest, part));
+    }
+    const part = await write(fresh, {
+      origin,
+      ingestedAt: this.#options.now().toISOString(),
+      measures,
+      attributes,
+      marks: facts.marks,
+      problems: facts.problems,
+    });
+    const kept = before.filter((old) => !overlap.superseded.has(old));
+    return { committed: { ...summary, index: part.index }, parts: [...kept, ...rewritten, part] };
   }
 
   async close(): Promise<void> {
@@ -245,6 +282,8 @@ export class StoreWriter {
     }
   }
 }
+
+type UnwrittenPart = Omit<Part, 'path' | 'sha256' | 'crc32' | 'bytes' | 'rows' | 'index'>;
 
 /** A file being loaded, in a database of its own. */
 export interface FileLoad {

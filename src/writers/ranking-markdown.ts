@@ -22,8 +22,10 @@ function escapeCell(text: string): string {
   return escapeText(text).replaceAll('|', '\\|');
 }
 
+/** A line of text: no emphasis, link, entity, heading or list. */
 function escapeText(text: string): string {
   return plainText(text)
     .replace(/[\\`*_~[\]<>]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
-    .replace(/^\s*([#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start.trim()}`));
+    .replace(/^(\s*)([#+-])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }

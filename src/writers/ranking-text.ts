@@ -1,3 +1,4 @@
+import type { Flag } from '../analysis/flags.ts';
 import type { RankedOccupation, Ranking } from '../analysis/ranking.ts';
 import type { Measure } from '../domain/measure.ts';
 import { dollars, figure, jobs, percent } from './number-format.ts';
@@ -39,7 +40,7 @@ export function rankingCells(row: RankedOccupation): readonly string[] {
     row.rank === null ? '–' : String(row.rank),
     row.soc,
     row.title,
-    figure(row.employment, jobs, 'withheld'),
+    figure(row.employment, jobs, noFigure(row, 'employment-withheld')),
     row.employmentMargin === null ? '–' : jobs(row.employmentMargin),
     row.share === null ? '–' : percent(row.share),
     figure(value, (dollar) => dollars(dollar, measure), noWage(row)),
@@ -51,7 +52,12 @@ function noWage(row: RankedOccupation): string {
   const hourly = row.wage.measure.startsWith('hourly');
   if (hourly && row.flags.includes('no-hourly')) return 'no hourly';
   if (!hourly && row.flags.includes('no-annual')) return 'no annual';
-  return 'withheld';
+  return noFigure(row, 'wage-withheld');
+}
+
+function noFigure({ flags }: RankedOccupation, withheld: Flag): string {
+  if (flags.includes(withheld)) return 'withheld';
+  return flags.includes('unreadable') ? 'unreadable' : 'not available';
 }
 
 /** What stands above the rows. */

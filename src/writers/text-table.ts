@@ -49,9 +49,13 @@ function cellText(text: string, width: number, align: 'left' | 'right'): string 
 
 /** Text from a file without what a terminal would act upon. */
 export function plainText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, ' ');
+  return text.replace(ACTED_UPON, ' ');
 }
+
+/** Control characters, and those that turn the direction of text. */
+const ACTED_UPON =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Prose broken at blanks into lines of at most `width`, later ones indented. */
 export function wrap(text: string, width: number, indent = ''): string {

@@ -6,17 +6,18 @@ import {
   parseOewsRelease,
   type ReleaseId,
   releaseTitle,
+  socVintageOf,
 } from '../../domain/release.ts';
-import { socVintageOfOews } from '../../domain/soc-vintage.ts';
+import { SOC_VINTAGES, type SocVintage } from '../../domain/soc-vintage.ts';
 import { topCodeOf } from '../../domain/top-code.ts';
 import { type OpenedFile, openFile } from '../../readers/open.ts';
 import type { TableFile } from '../../readers/table.ts';
 import { KeyTables } from '../../sources/key-tables.ts';
 import { Problems } from '../../sources/problems.ts';
-import type { Reading } from '../../sources/source.ts';
+import type { Reading, SocLookup } from '../../sources/source.ts';
 import { keepRaw } from '../../store/raw.ts';
 import { sha256OfFile } from '../../store/sha256.ts';
-import type { Committed, StoreWriter } from '../../store/writer.ts';
+import type { CommittedRelease, StoreWriter } from '../../store/writer.ts';
 import type { Reference } from '../reference.ts';
 import { type FileContents, recogniseFile } from './recognise.ts';
 
@@ -35,8 +36,7 @@ export type LoadedFile =
   | { readonly kind: 'present'; readonly release: ReleaseId }
   | {
       readonly kind: 'loaded';
-      readonly release: ReleaseId;
-      readonly committed: Committed;
+      readonly committed: readonly CommittedRelease[];
       readonly counts: ReadonlyMap<Mark, number>;
       readonly problems: Problems;
       /** What was not loaded as data, in words. */
@@ -72,15 +72,18 @@ async function loadOpened(
   options: LoadOptions,
 ): Promise<LoadedFile> {
   const contents = await recogniseFile(opened.members(), opened.place.file);
-  const release = chooseRelease(contents.releases, options.release, opened.place.file);
+  const release =
+    contents.releases === 'in-rows'
+      ? options.release
+      : chooseRelease(contents.releases, options.release, opened.place.file);
   const topCode = contents.topCode ?? (await knownTopCode(reference, release));
-  const soc = await socOf(reference, release);
   const keys = new KeyTables();
   const problems = new Problems();
   const counts = new Map<Mark, number>();
-  const load = await writer.begin();
+  const soc = await socLookups(reference, release);
+  const load = await writer.begin(contents.measures, contents.attributes);
   let rows = 0;
-  let committed: Committed;
+  let committed: readonly CommittedRelease[];
   try {
     let bytesBefore = 0;
     let bytesNow = 0;
@@ -120,7 +123,6 @@ async function loadOpened(
           source: source?.name ?? '',
           publisher: source?.publisher ?? '',
           licence: source?.licence ?? '',
-          release,
           file: opened.place.file,
           sha256,
           bytes: opened.bytes,
@@ -142,7 +144,7 @@ async function loadOpened(
     ...contents.asides,
     ...opened.skipped.map(({ place, reason }) => `${place.member ?? place.file}: ${reason}`),
   ];
-  return { kind: 'loaded', release, committed, counts, problems, asides };
+  return { kind: 'loaded', committed, counts, problems, asides };
 }
 
 /** The tables that were recognised as data, opened again. */
@@ -203,24 +205,30 @@ function chooseRelease(
 
 async function knownTopCode(
   reference: Reference,
-  release: ReleaseId,
+  release: ReleaseId | undefined,
 ): Promise<TopCode | undefined> {
-  const period = oewsPeriodOf(release);
+  const period = release === undefined ? undefined : oewsPeriodOf(release);
   return period === undefined
     ? undefined
     : topCodeOf(await reference.topCodes(), period.year, period.month);
 }
 
-async function socOf(reference: Reference, release: ReleaseId) {
-  const period = oewsPeriodOf(release);
-  const vintage = period === undefined ? undefined : socVintageOfOews(period.year, period.month);
-  if (vintage === undefined) {
+/** The lookups of every vintage, read before the rows are. @throws RequestError before SOC began. */
+async function socLookups(
+  reference: Reference,
+  release: ReleaseId | undefined,
+): Promise<Reading['soc']> {
+  if (
+    release !== undefined &&
+    oewsPeriodOf(release) !== undefined &&
+    socVintageOf(release) === undefined
+  ) {
     throw new RequestError(
       `${releaseTitle(release)} is not coded by SOC, which begins with 1999.`,
-      {
-        hint: 'Its occupations cannot be ranked beside SOC ones.',
-      },
+      { hint: 'Its occupations cannot be ranked beside SOC ones.' },
     );
   }
-  return reference.socLookup(vintage);
+  const lookups = new Map<SocVintage, SocLookup>();
+  for (const vintage of SOC_VINTAGES) lookups.set(vintage, await reference.socLookup(vintage));
+  return (vintage) => lookups.get(vintage) as SocLookup;
 }

@@ -1,5 +1,6 @@
 import { LayoutError, type Place } from '../../domain/errors.ts';
 import type { TopCode } from '../../domain/facts.ts';
+import type { Attribute, Measure } from '../../domain/measure.ts';
 import type { ReleaseId } from '../../domain/release.ts';
 import { cellText, type Table, type TableFile } from '../../readers/table.ts';
 import { SOURCES } from '../../sources/index.ts';
@@ -13,8 +14,11 @@ export interface FileContents {
   readonly data: readonly DataTable[];
   /** From descriptions in the file; undefined where it has none. */
   readonly topCode: TopCode | undefined;
-  /** The releases that the data tables state; where none does, those of the descriptions. */
-  readonly releases: readonly ReleaseId[];
+  /** The releases that the data tables state; where none does, those of the descriptions; or every row states its own. */
+  readonly releases: readonly ReleaseId[] | 'in-rows';
+  /** What the data tables together have columns for. */
+  readonly measures: readonly Measure[];
+  readonly attributes: readonly Attribute[];
   /** What is not loaded as data, in words, for the report. */
   readonly asides: readonly string[];
 }
@@ -38,6 +42,9 @@ export async function recogniseFile(
   const asides: string[] = [];
   const stated = new Set<ReleaseId>();
   const described = new Set<ReleaseId>();
+  const measures = new Set<Measure>();
+  const attributes = new Set<Attribute>();
+  let inRows = false;
   let topCode: TopCode | undefined;
   for await (const member of members) {
     for (const table of member.tables) {
@@ -52,7 +59,10 @@ export async function recogniseFile(
         if (recognition.say !== undefined)
           asides.push(`${nameOf(table.place)}: ${recognition.say}`);
       } else if (recognition.kind === 'facts') {
-        for (const release of recognition.releases) stated.add(release);
+        if (recognition.releases === 'in-rows') inRows = true;
+        else for (const release of recognition.releases) stated.add(release);
+        for (const measure of recognition.measures) measures.add(measure);
+        for (const attribute of recognition.attributes ?? []) attributes.add(attribute);
         data.push({ source, place: table.place, read: recognition.read });
       }
     }
@@ -61,7 +71,15 @@ export async function recogniseFile(
   asides.push(
     ...others.map((place) => `${nameOf(place)}: not a table of a known source, not read`),
   );
-  return { data, topCode, releases: stated.size > 0 ? [...stated] : [...described], asides };
+  const named = stated.size > 0 ? [...stated] : [...described];
+  return {
+    data,
+    topCode,
+    releases: inRows ? 'in-rows' : named,
+    measures: [...measures],
+    attributes: [...attributes],
+    asides,
+  };
 }
 
 function recogniseTable(head: TableHead): {
@@ -97,10 +115,10 @@ function nothingRecognised(
   others: readonly Place[],
   asides: readonly string[],
 ): LayoutError {
-  const sources = Object.values(SOURCES).map(({ title }) => title);
+  const sources = Object.values(SOURCES).map(({ title, looksFor }) => `${title}: ${looksFor}`);
   const found = others.length === 0 ? 'no table with data' : others.map(nameOf).join(', ');
   return new LayoutError(
-    `Expected a table of a known source (${sources.join(', ')}: a row with OCC_CODE and TOT_EMP among the first ${HEAD_ROWS}), found ${found}${asides.length > 0 ? `; ${asides.join('; ')}` : ''}.`,
+    `Expected a table of a known source among the first ${HEAD_ROWS} rows (${sources.join('; ')}), found ${found}${asides.length > 0 ? `; ${asides.join('; ')}` : ''}.`,
     {
       place: { file },
       hint: 'pathways ingest --help lists the files that are read and where they come from.',

@@ -3,6 +3,7 @@ import { ownershipTitle } from '../../domain/ownership.ts';
 import { releaseTitle } from '../../domain/release.ts';
 import { SOC_LEVEL_NAMES } from '../../domain/soc-level.ts';
 import type { SliceIndex } from '../../store/manifest.ts';
+import type { CommittedRelease } from '../../store/writer.ts';
 import type { LoadedFile } from './load-file.ts';
 
 /** Problems that a report shows; all are counted. */
@@ -18,19 +19,13 @@ export function reportLines(
   if (loaded.kind === 'present')
     return [`${file}: already in the store (${releaseTitle(loaded.release)})`];
   const { committed, counts, problems, asides } = loaded;
+  const titles = committed.map(({ release }) => releaseTitle(release)).join(', ');
+  const rows = committed.reduce((sum, part) => sum + part.rows, 0);
   const lines = [
-    `${file}: ${releaseTitle(loaded.release)}, ${number(committed.rows)} rows ${dryRun ? 'read, nothing stored' : 'stored'} in ${seconds.toFixed(1)} s`,
-    ...holdings(committed.index).map((line) => `  ${line}`),
+    `${file}: ${titles}, ${number(rows)} rows ${dryRun ? 'read, nothing stored' : 'stored'} in ${seconds.toFixed(1)} s`,
+    ...committed.flatMap((part) => releaseLines(part, committed.length > 1)),
     `  cells without a plain figure: ${marks(counts)}`,
   ];
-  if (committed.repeated > 0)
-    lines.push(`  ${number(committed.repeated)} rows repeat another word for word and count once`);
-  if (committed.equal > 0)
-    lines.push(
-      `  ${number(committed.equal)} rows are in the store already with equal figures and are kept once`,
-    );
-  if (committed.replaced > 0)
-    lines.push(`  ${number(committed.replaced)} rows take the place of stored ones`);
   for (const [mention, times] of problems.mentions)
     lines.push(`  ${mention}${times > 1 ? ` (${number(times)} times)` : ''}`);
   for (const aside of asides) lines.push(`  ${aside}`);
@@ -42,6 +37,21 @@ export function reportLines(
     if (problems.count > SHOWN_PROBLEMS)
       lines.push(`    … and ${number(problems.count - SHOWN_PROBLEMS)} more`);
   }
+  return lines;
+}
+
+function releaseLines(part: CommittedRelease, named: boolean): readonly string[] {
+  const lines = holdings(part.index).map((line) => `  ${line}`);
+  if (named) lines.unshift(`  ${releaseTitle(part.release)}, ${number(part.rows)} rows`);
+  if (part.repeated > 0)
+    lines.push(`  ${number(part.repeated)} rows repeat another word for word and count once`);
+  if (part.equal > 0) {
+    lines.push(
+      `  ${number(part.equal)} rows are in the store already with equal figures and are kept once`,
+    );
+  }
+  if (part.replaced > 0)
+    lines.push(`  ${number(part.replaced)} rows take the place of stored ones`);
   return lines;
 }
 

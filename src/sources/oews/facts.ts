@@ -1,7 +1,8 @@
-import { cellName, columnName, type Place } from '../../domain/errors.ts';
+import { cellName, columnName, LayoutError, type Place } from '../../domain/errors.ts';
 import { MARKS, markCode } from '../../domain/estimate.ts';
 import type { FactBatch, SourceTable } from '../../domain/facts.ts';
 import type { Measure } from '../../domain/measure.ts';
+import { oewsPeriodOf, type ReleaseId } from '../../domain/release.ts';
 import { BATCH_ROWS, type Table } from '../../readers/table.ts';
 import type { Reading } from '../source.ts';
 import { FigureDecoder, TextFigures } from './figures.ts';
@@ -9,6 +10,9 @@ import type { OewsLayout } from './layout.ts';
 import { markPayPeriod } from './pay-period.ts';
 import { checkPercentileOrder } from './percentile-order.ts';
 import { RowKeys } from './row-keys.ts';
+
+/** From here on layouts were proven on the publisher's files. */
+const FIRST_PROVEN_YEAR = 2005;
 
 /**
  * The facts of one table.
@@ -21,6 +25,9 @@ export async function* readFacts(
 ): AsyncGenerator<FactBatch> {
   const { keys, problems } = reading;
   const place = table.place;
+  const id = releaseOf(reading);
+  refuseOtherOldLayout(layout, place, id);
+  const release = new Int32Array(BATCH_ROWS).fill(keys.release(id));
   const tableIndex = new Int32Array(BATCH_ROWS).fill(keys.table(sourceTable(place, layout)));
   const rowKeys = new RowKeys(place, layout, reading);
   const texts = new TextFigures();
@@ -57,6 +64,7 @@ export async function* readFacts(
     if (rowCount === 0) continue;
     const { area, industry, ownership, occupation, sourceRow } = rowKeys;
     yield {
+      release,
       rowCount,
       area,
       industry,
@@ -69,6 +77,25 @@ export async function* readFacts(
   }
   rowKeys.finish();
   for (const decoder of decoders.values()) addCounts(decoder, reading);
+}
+
+/** The layout of 1999–2004 is known from its documentation alone, so one that differs is not trusted. */
+function refuseOtherOldLayout(layout: OewsLayout, place: Place, release: ReleaseId): void {
+  const year = oewsPeriodOf(release)?.year;
+  if (layout.unknown.length === 0 || year === undefined || year >= FIRST_PROVEN_YEAR) return;
+  throw new LayoutError(
+    `Expected the columns of an OES file of 1999 to 2004 as documented, found others: ${layout.unknown.join(', ')}.`,
+    {
+      place: { ...place, row: layout.headerRow },
+      hint: 'What these columns mean for the rows is not known. Files of May 2005 and later are read.',
+    },
+  );
+}
+
+/** An OEWS file is of one release, which the caller has found or asked for. */
+function releaseOf({ release }: Reading): ReleaseId {
+  if (release === undefined) throw new Error('An OEWS file was read without its release.');
+  return release;
 }
 
 function sourceTable(place: Place, layout: OewsLayout): SourceTable {

@@ -21,7 +21,7 @@ const SIGNS: ReadonlyMap<string, number> = new Map(
 );
 /** `~` in PCT_RPT: fewer than 0.5 % of establishments. */
 const BELOW_PERCENT = 0.5;
-const NUMBER = /^[-+]?\$?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d+)?$/i;
+const NUMBER = /^(?=.*\d)[-+]?\$?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d+)?$/i;
 
 export type OnBadFigure = (measure: Measure, row: number, message: string) => void;
 

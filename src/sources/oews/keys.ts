@@ -1,4 +1,4 @@
-import { AREA_TYPES, type Area, areaTypeOfCode, US } from '../../domain/area.ts';
+import { AREA_TYPES, type Area, areaTypeOfCode, isUs, stateArea, US } from '../../domain/area.ts';
 import { LayoutError } from '../../domain/errors.ts';
 import {
   CROSS_INDUSTRY,
@@ -41,20 +41,32 @@ export function readArea(code: KeyCell | undefined, title: string, type: string)
       bad: `Expected an area code, found ${JSON.stringify(text)}${stated ? ` with AREA_TYPE ${type.trim()}` : ''}`,
     };
   }
+  // A metropolitan area of before 2005, 0040, is the number 40 then, which is Oklahoma too.
+  if (stated === undefined && code.isNumber && length === 2 && !isNamed(padded, title)) {
+    return {
+      bad: `Expected an area code, found the number ${text}, which is not that of ${JSON.stringify(title)}`,
+    };
+  }
   const ok: Area = {
     code: padded,
     type: found,
     title: title.trim() === '' && found === 'us' ? US.title : title.trim(),
   };
-  return padded === text && !code.isNumber
-    ? { ok }
-    : { ok, mention: 'area codes that the file holds as numbers were given their zeros back' };
+  if (padded !== text) return { ok, mention: 'area codes that had lost their zeros were mended' };
+  return code.isNumber
+    ? { ok, mention: 'area codes that are numbers in the file were read' }
+    : { ok };
 }
 
 function lengthOf(type: Area['type'], found: number): number {
   if (type === 'us' || type === 'state' || type === 'territory') return 2;
   if (type === 'nonmetro') return 7;
-  return found === 4 ? 4 : 5;
+  return found <= 4 ? 4 : 5;
+}
+
+/** Whether a title is that of the state or nation with this code. */
+function isNamed(code: string, title: string): boolean {
+  return code === US.code ? isUs(title) : stateArea(title)?.code === code;
 }
 
 /** An industry from its code, title and level; all industries where the file has no industry column. */

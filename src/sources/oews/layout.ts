@@ -22,7 +22,7 @@ type KeyColumn =
  * Every header of a figure's column, May 1997 to 2024, lower case, spaces as underscores. The first
  * is today's. BLS field descriptions; DOMAIN.md lists which vintage has which.
  */
-const FIGURES: Readonly<Record<Measure, readonly string[]>> = {
+const FIGURES = {
   employment: ['tot_emp'],
   employmentRsePercent: ['emp_prse'],
   jobsPerThousand: ['jobs_1000', 'jobs_1000_orig'],
@@ -42,7 +42,8 @@ const FIGURES: Readonly<Record<Measure, readonly string[]>> = {
   annualMedianWage: ['a_median'],
   annualP75Wage: ['a_pct75', 'a_wpct75'],
   annualP90Wage: ['a_pct90', 'a_wpct90'],
-};
+} as const satisfies Readonly<Partial<Record<Measure, readonly string[]>>>;
+type OewsMeasure = keyof typeof FIGURES;
 
 /** Figures that some vintages and file kinds do not have. */
 const OPTIONAL_FIGURES = new Set<Measure>([
@@ -122,7 +123,7 @@ export function readLayout(header: TableHead['rows'][number], place: Place): Oew
     if (index !== undefined) keys[key] = index;
   }
   const figures = new Map<Measure, number>();
-  for (const measure of Object.keys(FIGURES) as Measure[]) {
+  for (const measure of Object.keys(FIGURES) as OewsMeasure[]) {
     const index = find(FIGURES[measure]);
     if (index !== undefined) figures.set(measure, index);
   }
@@ -143,7 +144,7 @@ function refuseMissing(
 ): void {
   const missing: string[] = [];
   if (keys.occupationTitle === undefined) missing.push('OCC_TITLE');
-  for (const measure of Object.keys(FIGURES) as Measure[]) {
+  for (const measure of Object.keys(FIGURES) as OewsMeasure[]) {
     if (!figures.has(measure) && !OPTIONAL_FIGURES.has(measure)) {
       missing.push((FIGURES[measure][0] ?? measure).toUpperCase());
     }

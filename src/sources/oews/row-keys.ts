@@ -1,5 +1,6 @@
 import { cellName, formatPlace, LayoutError, type Place } from '../../domain/errors.ts';
 import type { IndustryLevel } from '../../domain/naics.ts';
+import { socVintageOf } from '../../domain/release.ts';
 import { BATCH_ROWS, cellText, type RowBatch } from '../../readers/table.ts';
 import type { Reading } from '../source.ts';
 import { KeyColumn } from './key-column.ts';
@@ -37,7 +38,8 @@ export class RowKeys {
     this.#place = place;
     this.#layout = layout;
     this.#reading = reading;
-    const { keys, soc } = reading;
+    const { keys } = reading;
+    const soc = reading.soc(socVintageOf(reading.release ?? '') ?? '2018');
     const at = layout.keys;
     const defaultLevel = levelInName(`${place.member ?? place.file} ${place.sheet ?? ''}`);
     this.#columns = {
@@ -97,7 +99,7 @@ export class RowKeys {
     }
     if (this.#badRows <= MOST_BAD_KEYS * this.#rows) return;
     throw new LayoutError(
-      `${this.#badRows} of ${this.#rows} rows have a code that cannot be read or that no classification knows; at most 0.5 % may. The first:\n  ${this.#firstBad.join('\n  ')}`,
+      `${this.#badRows} of ${this.#rows} rows have a code that cannot be read or that no classification knows; at most 0.5 % may.\n  ${this.#firstBad.join('\n  ')}`,
       {
         place: this.#place,
         hint: 'Download the file again, and ingest it without opening and saving it in a spreadsheet program.',
@@ -105,10 +107,10 @@ export class RowKeys {
     );
   }
 
-  /** Blank rows, and notes under the table: no occupation, at most one cell. */
+  /** Blank rows, and notes under the table: one cell, and no code in the place of the occupation's. */
   #isAside(batch: RowBatch, row: number): boolean {
-    const code = this.#layout.keys.occupation as number;
-    if (cellText(batch, code, row).trim() !== '') return false;
+    const code = cellText(batch, this.#layout.keys.occupation as number, row).trim();
+    if (code !== '' && !WORDS.test(code)) return false;
     const filled = batch.columns.filter((_, column) => cellText(batch, column, row).trim() !== '');
     if (filled.length > 1) return false;
     if (filled.length === 1) this.#reading.problems.mention('notes among the rows, left out');
@@ -147,6 +149,9 @@ export class RowKeys {
     return key.ok;
   }
 }
+
+/** What begins a note and no code, whole or spoiled: a sign and a blank, or two words. */
+const WORDS = /^([*#~]+\s|[a-z]+:?\s+\S)/i;
 
 /** The reading with the key replaced by its index among the file's keys. */
 function indexed<T>(reading: KeyReading<T>, index: (key: T) => number): KeyReading<number> {
