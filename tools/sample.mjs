@@ -40,9 +40,7 @@ try {
     `COPY (SELECT * FROM read_parquet('${join(store, part.path)}', hive_partitioning = false) WHERE industry_code IN (${list}) ORDER BY source_row) TO '${target}' (HEADER, DELIMITER ',')`,
   );
   const bytes = readFileSync(target);
-  const kept = part.index.slices.filter(([, industry]) =>
-    SECTORS.includes(part.index.industries[industry][0]),
-  );
+  const index = indexOfSectors(part.index);
   const written = {
     ...manifest,
     sample: true,
@@ -54,11 +52,11 @@ try {
         sha256: createHash('sha256').update(bytes).digest('hex'),
         crc32: crc32(bytes),
         bytes: bytes.length,
-        rows: kept.reduce((sum, slice) => sum + slice[4], 0),
+        rows: index.slices.reduce((sum, slice) => sum + slice[4], 0),
         origin: { ...part.origin, note: NOTE },
         ingestedAt: '2026-11-23T00:00:00.000Z',
         marks: await countMarks(connection, target, part.measures),
-        index: { ...part.index, slices: kept },
+        index,
       },
     ],
   };
@@ -79,6 +77,25 @@ try {
   writeFileSync(join(sample, 'origin.json'), `${JSON.stringify(origin, null, 2)}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The slices of the sectors that are kept, with the lists that they refer to. */
+function indexOfSectors({ areas, industries, ownerships, slices }) {
+  const kept = slices.filter(([, industry]) => SECTORS.includes(industries[industry][0]));
+  const used = (list, column) =>
+    list.filter((_, index) => kept.some((slice) => slice[column] === index));
+  const lists = [areas, industries, ownerships].map((list, column) => used(list, column));
+  return {
+    areas: lists[0],
+    industries: lists[1],
+    ownerships: lists[2],
+    slices: kept.map(([area, industry, ownership, ...rest]) => [
+      lists[0].indexOf(areas[area]),
+      lists[1].indexOf(industries[industry]),
+      lists[2].indexOf(ownerships[ownership]),
+      ...rest,
+    ]),
+  };
 }
 
 /** Cells by mark in the rows that were kept. */

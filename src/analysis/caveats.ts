@@ -1,16 +1,19 @@
 import { releaseTitle } from '../domain/release.ts';
 import type { Slice } from '../domain/slice.ts';
-import { type SocLevel, socLevelNumber } from '../domain/soc-level.ts';
-import type { RankedOccupation } from './ranking.ts';
+import { socLevelNumber } from '../domain/soc-level.ts';
+import { LARGE_OR_GROWING_RULE } from './large-or-growing.ts';
+import type { RankedOccupation, RankingRequest } from './ranking.ts';
 
 /** What has to be said beside every ranking of this slice, most general last. */
 export function caveatsOf(
   slice: Slice,
-  level: SocLevel,
+  request: RankingRequest,
   rows: readonly RankedOccupation[],
+  isProjection: boolean,
 ): readonly string[] {
   const caveats: string[] = [];
-  const number = socLevelNumber(level);
+  const number = socLevelNumber(request.level);
+  if (request.largeOrGrowing) caveats.push(LARGE_OR_GROWING_RULE);
   if (slice.area.type !== 'us' && number >= 4) {
     caveats.push(
       `Level ${number} is often not reliable below the nation: few employers stand behind each figure.`,
@@ -22,8 +25,36 @@ export function caveatsOf(
       `No sampling error is published for ${withoutError} of ${rows.length} employment figures; they are not exact.`,
     );
   }
+  caveats.push(...growthCaveats(rows, isProjection));
   caveats.push(
-    `${releaseTitle(slice.release)} figures are survey estimates without the self-employed: a prompt to ask employers, who confirm or correct them.`,
+    isProjection
+      ? `${releaseTitle(slice.release)} figures are a projection and its base, without a published sampling error: a prompt to ask employers, who confirm or correct them.`
+      : `${releaseTitle(slice.release)} figures are survey estimates without the self-employed: a prompt to ask employers, who confirm or correct them.`,
   );
+  return caveats;
+}
+
+function growthCaveats(
+  rows: readonly RankedOccupation[],
+  isProjection: boolean,
+): readonly string[] {
+  const bases = [...new Set(rows.flatMap(({ growthBasis }) => growthBasis ?? []))];
+  if (bases.length === 0) return [];
+  const caveats: string[] = [];
+  if (bases.length > 1) {
+    caveats.push(
+      `Growth mixes bases (${bases.join(', ')}): rates of different bases are not comparable row by row; --growth-basis forces one.`,
+    );
+  }
+  if (rows.some(({ growthMethod }) => growthMethod === 'rolled-up')) {
+    caveats.push(
+      'Growth of a group is rolled up: the rates of all industries, weighted by this sector’s own detailed occupations.',
+    );
+  }
+  if (!isProjection && bases.some((basis) => basis !== 'area-industry')) {
+    caveats.push(
+      'Projected jobs apply a published rate to this slice’s own employment; the projections count the self-employed where the survey does not.',
+    );
+  }
   return caveats;
 }

@@ -9,6 +9,10 @@ export const FLAGS = {
   'no-sampling-error': 'no sampling error is published for the employment, so no margin is shown',
   'use-with-care': 'relative standard error of the employment above 20 %',
   unreliable: 'relative standard error of the employment above 40 %',
+  'no-growth': 'no projection has this occupation, or one for less than half of the group’s jobs',
+  'low-growth-coverage': 'the growth of the group rests on less than 80 % of its jobs',
+  'small-base':
+    'fewer jobs than growth can be ranked by: ask employers whether something is happening',
   'not-available': 'a figure is not available, or the file’s own notes explain it',
   unreadable: 'a cell of the file could not be read',
 } as const;

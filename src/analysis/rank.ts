@@ -1,17 +1,23 @@
-import { type Estimate, publishedValue, type UnknownReason } from '../domain/estimate.ts';
+import { type Estimate, publishedValue } from '../domain/estimate.ts';
 import { type Measure, WAGES } from '../domain/measure.ts';
-import type { OccupationFigures, SliceFigures } from '../domain/slice.ts';
+import { programOf } from '../domain/release.ts';
+import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
 import { caveatsOf } from './caveats.ts';
-import { type Flag, reliabilityFlag } from './flags.ts';
-import { type Confidence, marginOf } from './margin.ts';
+import { GROWTH_MEASURES, type Growth, type GrowthOf, sizeOf } from './growth.ts';
+import { roundingInterval } from './growth-rate.ts';
+import { largeOrGrowing } from './large-or-growing.ts';
+import { rankRanges } from './rank-range.ts';
+import { figureOf, type RowSetting, rankedRow } from './ranked-row.ts';
 import {
   type Coverage,
-  type Figure,
+  type RankedBy,
   type RankedOccupation,
   type Ranking,
   type RankingRequest,
   SHOWN_WAGES,
+  type SmallBaseOccupation,
+  type Unmatched,
 } from './ranking.ts';
 
 /** The measures that a ranking needs of a slice. */
@@ -20,61 +26,170 @@ export function measuresOf(request: RankingRequest): readonly Measure[] {
     ...new Set<Measure>([
       'employment',
       'employmentRsePercent',
+      'wageRsePercent',
       WAGES[request.wage],
       ...SHOWN_WAGES,
+      ...GROWTH_MEASURES,
     ]),
   ];
+}
+
+/** The projections that a ranking's growth comes from. */
+export interface RankingGrowth {
+  readonly growthOf: GrowthOf;
+  /** None: the store has no projection that serves. */
+  readonly files: readonly SourceFile[];
+}
+
+const NO_GROWTH: RankingGrowth = { growthOf: () => null, files: [] };
+
+/** Bases below these are not ranked among the others where growth is: rounding alone moves them. */
+const MIN_BASE = { us: 1000, elsewhere: 100 };
+
+interface Candidate {
+  readonly occupation: OccupationFigures;
+  readonly growth: Growth | null;
+  readonly row: RankedOccupation;
 }
 
 /**
  * Ranks the occupations of one level, largest first unless asked otherwise; equals stand in the
  * order of their SOC codes. What is ranked by a floor comes first: it is at least the top code.
  */
-export function rankOccupations(slice: SliceFigures, request: RankingRequest): Ranking {
-  const measure = request.by === 'size' ? 'employment' : WAGES[request.wage];
-  const within = request.within === undefined ? undefined : groupOf(slice, request.within);
+export function rankOccupations(
+  slice: SliceFigures,
+  request: RankingRequest,
+  growth: RankingGrowth = NO_GROWTH,
+): Ranking {
   const whole = request.within ?? ALL_OCCUPATIONS;
   const total = slice.occupations.find(({ code, level }) => code === whole && level !== 'detailed');
-  const totalEmployment = publishedValue(total?.figures.employment);
-  const candidates = slice.occupations.filter(
-    ({ code, level }) => level === request.level && isWithin(code, whole),
-  );
+  const minBase =
+    request.minBase ?? (slice.slice.area.type === 'us' ? MIN_BASE.us : MIN_BASE.elsewhere);
+  const setting = settingOf(slice, request, total, growth);
+  const candidates = slice.occupations
+    .filter(({ code, level }) => level === request.level && isWithin(code, whole))
+    .map((occupation): Candidate => {
+      const found = growth.growthOf(occupation);
+      return { occupation, growth: found, row: rankedRow(occupation, found, setting) };
+    });
 
-  const placed: { readonly occupation: OccupationFigures; readonly key: number }[] = [];
-  const unplaced: OccupationFigures[] = [];
-  for (const occupation of candidates) {
-    const key = sortKey(occupation.figures[measure], measure);
-    if (key === undefined) unplaced.push(occupation);
-    else placed.push({ occupation, key });
-  }
-  const direction = request.ascending ? 1 : -1;
-  placed.sort(
-    (a, b) => direction * compare(a.key, b.key) || compare(a.occupation.code, b.occupation.code),
+  const isSmall = ({ growth: found }: Candidate) =>
+    found?.baseEmployment != null && found.baseEmployment < minBase;
+  const chosen = request.largeOrGrowing
+    ? largeOrGrowing(candidates.filter((one) => !isSmall(one)))
+    : candidates;
+  const byGrowth = isByGrowth(request.by);
+  const small = byGrowth
+    ? chosen.filter((one) => isSmall(one) && sortKey(one, request) !== undefined)
+    : [];
+  const rest = chosen.filter((one) => !small.includes(one));
+  const placed = rest.filter((one) => sortKey(one, request) !== undefined);
+  const unplaced = rest.filter((one) => sortKey(one, request) === undefined);
+  const order = inOrder(request);
+  placed.sort(order);
+  small.sort(order);
+  const ranges = rankRanges(
+    placed.map((one) => estimateWithError(one, request)),
+    request.confidence,
   );
-
-  const row = (occupation: OccupationFigures, rank: number | null) =>
-    describe(occupation, rank, measure, request, totalEmployment);
-  const rows = placed.map(({ occupation }, index) => row(occupation, index + 1));
-  const withheld = unplaced.map((occupation) => row(occupation, null));
-  const coverage = coverageOf(total, candidates);
+  const rows = placed.map(
+    ({ row }, index): RankedOccupation => ({
+      ...row,
+      rank: index + 1,
+      rankRange: ranges[index] ?? null,
+    }),
+  );
+  const withheld = unplaced.map((one): RankedOccupation => {
+    const estimate = one.occupation.figures[WAGES[request.wage]];
+    const isFloor = request.by === 'wage' && estimate?.kind === 'at-least';
+    return isFloor ? { ...one.row, flags: [...one.row.flags, 'not-placed'] } : one.row;
+  });
+  const smallBase = small.map(withRange);
   return {
     slice: slice.slice,
     level: request.level,
-    within: within ?? null,
+    within: request.within === undefined ? null : groupOf(slice, request.within),
     by: request.by,
-    measure,
+    measure: RANKED_MEASURES[request.by] ?? WAGES[request.wage],
     ascending: request.ascending,
     confidence: request.confidence,
     rows,
+    smallBase,
+    minBase,
     withheld,
-    total: coverage,
-    sources: slice.files,
-    caveats: caveatsOf(slice.slice, request.level, [...rows, ...withheld]),
+    total: coverageOf(total, candidates),
+    unmatched: setting.hasGrowth ? unmatchedOf(candidates, setting.totalEmployment) : null,
+    sources: [
+      ...slice.files,
+      ...growth.files.filter(({ sha256 }) => !slice.files.some((file) => file.sha256 === sha256)),
+    ],
+    caveats: caveatsOf(
+      slice.slice,
+      request,
+      [...rows, ...smallBase, ...withheld],
+      setting.isProjection,
+    ),
   };
 }
 
-/** What a figure sorts by; a floor above all numbers, but for a mean, which may be any amount above it. */
-function sortKey(estimate: Estimate | undefined, measure: Measure): number | undefined {
+const RANKED_MEASURES = {
+  size: 'employment',
+  wage: undefined,
+  growth: 'growthRate',
+  change: 'change',
+  openings: 'openings',
+  'annual-growth': 'annualGrowthRate',
+} as const satisfies Record<RankedBy, Ranking['measure'] | undefined>;
+
+function isByGrowth(by: RankedBy): boolean {
+  return by !== 'size' && by !== 'wage';
+}
+
+function settingOf(
+  slice: SliceFigures,
+  request: RankingRequest,
+  total: OccupationFigures | undefined,
+  growth: RankingGrowth,
+): RowSetting {
+  const isProjection = !slice.occupations.some(({ figures }) => isStated(figures.employment));
+  return {
+    request,
+    totalEmployment: total === undefined ? undefined : sizeOf(total),
+    isProjection,
+    hasWages:
+      !isProjection ||
+      slice.occupations.some(({ figures }) => SHOWN_WAGES.some((wage) => isStated(figures[wage]))),
+    hasGrowth: growth.files.length > 0,
+  };
+}
+
+function isStated(estimate: Estimate | undefined): boolean {
+  return estimate !== undefined && !(estimate.kind === 'unknown' && estimate.reason === 'blank');
+}
+
+/** What a row sorts by; undefined where it cannot be placed. */
+function sortKey(
+  { occupation, growth }: Candidate,
+  { by, wage }: RankingRequest,
+): number | undefined {
+  switch (by) {
+    case 'size':
+      return sizeOf(occupation);
+    case 'wage':
+      return wageKey(occupation.figures[WAGES[wage]], WAGES[wage]);
+    case 'growth':
+      return growth?.growthRate ?? undefined;
+    case 'annual-growth':
+      return growth?.annualGrowthRate ?? undefined;
+    case 'change':
+      return growth?.change ?? undefined;
+    case 'openings':
+      return growth?.openings?.total;
+  }
+}
+
+/** A floor stands above all numbers, but for a mean, which may be any amount above it. */
+function wageKey(estimate: Estimate | undefined, measure: Measure): number | undefined {
   if (estimate?.kind === 'at-least') return isMean(measure) ? undefined : Number.POSITIVE_INFINITY;
   return publishedValue(estimate);
 }
@@ -83,120 +198,74 @@ function isMean(measure: Measure): boolean {
   return measure === 'annualMeanWage' || measure === 'hourlyMeanWage';
 }
 
+function inOrder(request: RankingRequest): (a: Candidate, b: Candidate) => number {
+  const direction = request.ascending ? 1 : -1;
+  return (a, b) =>
+    direction * compare(sortKey(a, request) ?? 0, sortKey(b, request) ?? 0) ||
+    compare(a.occupation.code, b.occupation.code);
+}
+
 function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function describe(
-  occupation: OccupationFigures,
-  rank: number | null,
-  measure: Measure,
-  request: RankingRequest,
-  totalEmployment: number | undefined,
-): RankedOccupation {
+/** The estimate ranked by with its standard error, where one is published: of employment and of mean wages. */
+function estimateWithError({ occupation, row }: Candidate, request: RankingRequest) {
   const { figures } = occupation;
-  const employment = publishedValue(figures.employment);
-  const rse = publishedValue(figures.employmentRsePercent);
-  const wage = WAGES[request.wage];
+  const measure =
+    request.by === 'size' ? 'employment' : request.by === 'wage' ? WAGES[request.wage] : undefined;
+  const estimate =
+    measure === 'employment' ? row.employment : measure && publishedValue(figures[measure]);
+  const rse =
+    measure === 'employment'
+      ? figures.employmentRsePercent
+      : measure !== undefined && isMean(measure)
+        ? figures.wageRsePercent
+        : undefined;
+  const percent = publishedValue(rse);
+  const value = typeof estimate === 'number' ? estimate : Number.POSITIVE_INFINITY;
   return {
-    rank,
-    soc: occupation.code,
-    title: occupation.title,
-    employment: figureOf(figures.employment),
-    employmentRsePercent: rse ?? null,
-    employmentMargin: marginIn(employment, rse, request.confidence),
-    share: employment === undefined || !totalEmployment ? null : employment / totalEmployment,
-    wage: { measure: wage, value: figureOf(figures[wage]) },
-    annualMeanWage: figureOf(figures.annualMeanWage),
-    annualMedianWage: figureOf(figures.annualMedianWage),
-    hourlyMeanWage: figureOf(figures.hourlyMeanWage),
-    hourlyMedianWage: figureOf(figures.hourlyMedianWage),
-    flags: flagsOf(
-      occupation,
-      [...new Set<Measure>([wage, ...SHOWN_WAGES])],
-      employment,
-      rse,
-      rank === null && sortsNowhere(figures[measure]),
-    ),
+    estimate: request.ascending ? -value : value,
+    standardError:
+      percent === undefined || percent === 0 || !Number.isFinite(value)
+        ? undefined
+        : (percent / 100) * value,
   };
 }
 
-function marginIn(
-  employment: number | undefined,
-  rse: number | undefined,
-  confidence: Confidence,
-): number | null {
-  const margin = employment === undefined ? null : marginOf(employment, rse, confidence);
-  return margin === null ? null : Math.round(margin);
+/** Tens in state and OEWS files, hundreds (tenths of a thousand) in those of BLS's projections. */
+function roundedTo(growth: Growth): number {
+  return ['ep', 'nem'].includes(programOf(growth.release)) ? 100 : 10;
 }
 
-/** The figure as results show it. */
-export function figureOf(estimate: Estimate | undefined): Figure {
-  if (estimate?.kind === 'value') return estimate.value;
-  return estimate?.kind === 'at-least' ? { atLeast: estimate.value } : null;
+function withRange({ row, growth }: Candidate): SmallBaseOccupation {
+  const figures = growth?.basisFigures;
+  const growthRange =
+    growth === null || figures?.baseEmployment == null || figures.projectedEmployment == null
+      ? null
+      : roundingInterval(figures.baseEmployment, figures.projectedEmployment, roundedTo(growth));
+  return { ...row, growthRange, flags: [...row.flags, 'small-base'] };
 }
-
-function sortsNowhere(estimate: Estimate | undefined): boolean {
-  return estimate?.kind === 'at-least';
-}
-
-function flagsOf(
-  { figures }: OccupationFigures,
-  wages: readonly Measure[],
-  employment: number | undefined,
-  rse: number | undefined,
-  notPlaced: boolean,
-): readonly Flag[] {
-  const flags = new Set<Flag>();
-  if (employment === undefined) flags.add(whyNoEmployment(figures.employment));
-  else if (rse === undefined || rse === 0) flags.add('no-sampling-error');
-  if (rse !== undefined && employment !== undefined) {
-    const flag = reliabilityFlag(rse);
-    if (flag !== undefined) flags.add(flag);
-  }
-  for (const measure of wages) {
-    const estimate = figures[measure];
-    if (estimate?.kind === 'at-least') flags.add('top-coded');
-    else if (estimate?.kind === 'unknown') {
-      flags.add(WHY_UNKNOWN[estimate.reason]);
-    }
-  }
-  if (notPlaced) flags.add('not-placed');
-  return [...flags];
-}
-
-/** A floor or a bound of an employment is not published by any known source; it is no plain figure either. */
-function whyNoEmployment(estimate: Estimate | undefined): Flag {
-  if (estimate?.kind !== 'unknown') return 'not-available';
-  const flag = WHY_UNKNOWN[estimate.reason];
-  return flag === 'wage-withheld' ? 'employment-withheld' : flag;
-}
-
-const WHY_UNKNOWN: Readonly<Record<UnknownReason, Flag>> = {
-  'wage-withheld': 'wage-withheld',
-  'employment-withheld': 'wage-withheld',
-  confidential: 'wage-withheld',
-  'no-hourly': 'no-hourly',
-  'no-annual': 'no-annual',
-  'see-notes': 'not-available',
-  'not-available': 'not-available',
-  blank: 'not-available',
-  unreadable: 'unreadable',
-};
 
 function coverageOf(
   total: OccupationFigures | undefined,
-  rows: readonly OccupationFigures[],
+  candidates: readonly Candidate[],
 ): Coverage {
-  const sumOfRows = rows.reduce(
-    (sum, { figures }) => sum + (publishedValue(figures.employment) ?? 0),
-    0,
-  );
-  const published = publishedValue(total?.figures.employment);
+  const sumOfRows = candidates.reduce((sum, { occupation }) => sum + (sizeOf(occupation) ?? 0), 0);
+  const published = total === undefined ? undefined : sizeOf(total);
   return {
-    employment: figureOf(total?.figures.employment),
+    employment: published ?? figureOf(total?.figures.employment),
     sumOfRows,
     gap: published === undefined ? null : published - sumOfRows,
+  };
+}
+
+function unmatchedOf(candidates: readonly Candidate[], total: number | undefined): Unmatched {
+  const without = candidates.filter(({ growth }) => growth === null);
+  const jobs = without.reduce((sum, { occupation }) => sum + (sizeOf(occupation) ?? 0), 0);
+  return {
+    codes: without.map(({ occupation }) => occupation.code),
+    employmentShare: total ? jobs / total : null,
   };
 }
 

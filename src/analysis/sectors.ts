@@ -5,7 +5,7 @@ import type { ReleaseId } from '../domain/release.ts';
 import type { SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS } from '../domain/soc.ts';
 import { type Confidence, marginOf } from './margin.ts';
-import { figureOf } from './rank.ts';
+import { figureOf } from './ranked-row.ts';
 import type { Figure } from './ranking.ts';
 
 /** What is known of one sector as a whole. */

@@ -10,7 +10,14 @@ import { resolveSlice } from '../store/resolve-slice.ts';
 import { RANKING_FORMATS } from '../writers/ranking-formats.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { openStore } from './open-store.ts';
-import { levelOption, SLICE_OPTIONS, sliceRequest } from './slice-options.ts';
+import { GROWTH_OPTIONS, readGrowth } from './read-growth.ts';
+import {
+  CONFIDENCE_OPTION,
+  confidenceOption,
+  levelOption,
+  SLICE_OPTIONS,
+  sliceRequest,
+} from './slice-options.ts';
 import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 
 /** Ranks the occupations of a slice at one level. */
@@ -27,7 +34,12 @@ export const rank: Command = {
       default: '2',
     },
     { flags: '--within <soc>', description: 'only occupations of this group, such as 51-0000' },
-    { flags: '--by <measure>', description: 'size or wage', choices: RANKED_BY, default: 'size' },
+    {
+      flags: '--by <measure>',
+      description: 'size, wage, or what is projected: growth, annual-growth, change, openings',
+      choices: RANKED_BY,
+      default: 'size',
+    },
     {
       flags: '--wage <measure>',
       description: 'the wage to show and rank by',
@@ -36,6 +48,18 @@ export const rank: Command = {
     },
     { flags: '--top <count>', description: 'show the first ones only' },
     { flags: '--ascending', description: 'lowest first' },
+    {
+      flags: '--min-base <jobs>',
+      description:
+        'jobs below which growth is not ranked among the others (default: 1,000 for the U.S., else 100)',
+    },
+    {
+      flags: '--large-or-growing',
+      description: 'only occupations within the top third by size or by growth',
+    },
+    GROWTH_OPTIONS.basis,
+    GROWTH_OPTIONS.projection,
+    CONFIDENCE_OPTION,
     SLICE_OPTIONS.area,
     SLICE_OPTIONS.ownership,
     SLICE_OPTIONS.release,
@@ -89,7 +113,11 @@ async function run(
   const [figures] = await store.read(slice.release, [held], measuresOf(request));
   if (figures === undefined) return 2;
   if (request.within !== undefined) checkWithin(figures, request.within, request.level);
-  const ranking = rankOccupations(figures, request);
+  const growth = await readGrowth(context, store, figures, options);
+  const ranking = rankOccupations(figures, request, {
+    growthOf: growth.growthOf,
+    files: growth.sources.flatMap(({ files }) => files),
+  });
   const shown = { ...ranking, rows: ranking.rows.slice(0, top) };
   const write = RANKING_FORMATS[text(options, 'format') as keyof typeof RANKING_FORMATS];
   const result = await write(shown, {
@@ -108,9 +136,22 @@ function rankingRequest(options: OptionValues): RankingRequest {
     by: text(options, 'by') as RankedBy,
     wage: text(options, 'wage') as WageName,
     ascending: options.ascending === true,
-    confidence: 0.9,
+    confidence: confidenceOption(text(options, 'confidence') ?? '0.9'),
+    largeOrGrowing: options.largeOrGrowing === true,
+    ...minBaseOption(text(options, 'minBase')),
     ...(within === undefined ? {} : { within }),
   };
+}
+
+function minBaseOption(value: string | undefined): { readonly minBase?: number } {
+  if (value === undefined) return {};
+  if (/^\d+$/.test(value)) return { minBase: Number(value) };
+  throw new RequestError(
+    `Expected a number of jobs after --min-base, found ${JSON.stringify(value)}.`,
+    {
+      hint: '--min-base 0 ranks all occupations, however small.',
+    },
+  );
 }
 
 function topOption(value: string | undefined): number {

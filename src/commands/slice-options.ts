@@ -1,3 +1,4 @@
+import type { Confidence } from '../analysis/margin.ts';
 import { RequestError } from '../domain/errors.ts';
 import { type IndustryLevel, parseIndustryLevel } from '../domain/naics.ts';
 import { isOwnershipCode } from '../domain/ownership.ts';
@@ -70,4 +71,15 @@ export function levelOption(value: string): SocLevel {
       hint: '1 total, 2 major, 3 minor, 4 broad, 5 detailed.',
     },
   );
+}
+
+export const CONFIDENCE_OPTION: CommandOption = {
+  flags: '--confidence <level>',
+  description: 'of margins and rank ranges',
+  choices: ['0.9', '0.95', '0.99'],
+  default: '0.9',
+};
+
+export function confidenceOption(value: string): Confidence {
+  return value === '0.95' ? 0.95 : value === '0.99' ? 0.99 : 0.9;
 }

@@ -163,11 +163,17 @@ export class FactLoader {
 
   /** A small table of words, numbered as the facts refer to them. */
   async #list(name: string, columns: string, rows: readonly (readonly string[])[]): Promise<void> {
-    const values = rows.map((row, id) => `(${id}, ${row.map(literal).join(', ')})`);
+    const values = rows.map((row, id) => `(${id}, ${row.map(cleanLiteral).join(', ')})`);
     await this.#connection.run(
       `CREATE TABLE ${name} AS SELECT * FROM (VALUES ${values.join(', ')}) AS list(id, ${columns})`,
     );
   }
+}
+
+/** Words of a file without control characters: queryRows separates cells by them, and SQL ends at a NUL. */
+function cleanLiteral(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return literal(text.replace(/[\u0000-\u001f\u007f]/g, ' '));
 }
 
 const NO_TEXTS = new Int32Array(2048).fill(-1);

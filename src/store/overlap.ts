@@ -71,7 +71,10 @@ export async function compareWithStored(
     await connection.run(
       'INSERT INTO kept_stored SELECT fact FROM overlap WHERE NOT differs AND NOT more',
     );
-    const count = await countRows(connection, `superseded WHERE part = ${index}`);
+    const count = await countRows(
+      connection,
+      `(SELECT DISTINCT source_table, source_row FROM superseded WHERE part = ${index})`,
+    );
     if (count > 0) superseded.set(part, count);
   }
   // Where one stored row is kept and another gives way, the incoming row is needed.

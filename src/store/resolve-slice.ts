@@ -1,7 +1,7 @@
 import { type Area, isUs, stateArea } from '../domain/area.ts';
 import { RequestError } from '../domain/errors.ts';
 import { type Industry, type IndustryLevel, industryCode } from '../domain/naics.ts';
-import { ALL_OWNERSHIPS, ownershipTitle } from '../domain/ownership.ts';
+import { ALL_OWNERSHIPS, ownershipTitle, WITH_SELF_EMPLOYED } from '../domain/ownership.ts';
 import { parseOewsRelease, releaseTitle } from '../domain/release.ts';
 import type { Slice } from '../domain/slice.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
@@ -213,7 +213,8 @@ function resolveOwnership(
  * them all, 58 holds 5. Undefined where none does.
  */
 export function widestOwnership(scopes: readonly string[]): string | undefined {
-  if (scopes.includes(ALL_OWNERSHIPS)) return ALL_OWNERSHIPS;
+  const whole = [WITH_SELF_EMPLOYED, ALL_OWNERSHIPS].find((scope) => scopes.includes(scope));
+  if (whole !== undefined) return whole;
   return scopes.find((scope) =>
     scopes.every((other) => [...other].every((digit) => scope.includes(digit))),
   );

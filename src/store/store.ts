@@ -39,7 +39,7 @@ export class Store {
 
   /**
    * The occupations of slices of one release, each in the order of their codes, with the measures
-   * asked for.
+   * asked for. Where a writer has meanwhile replaced and swept a part, the store as it then is.
    * @param occupation only this code, at all its levels
    * @throws StoreError where a part is missing or does not match its checksum.
    */
@@ -48,6 +48,32 @@ export class Store {
     slices: readonly CatalogSlice[],
     measures: readonly Measure[],
     occupation?: string,
+  ): Promise<readonly SliceFigures[]> {
+    try {
+      return await this.#readParts(release, slices, measures, occupation);
+    } catch (error) {
+      const now = await Store.open(this.root);
+      if (now === undefined || now.manifest.generation === this.manifest.generation) throw error;
+      const same = now.#sameSlices(release, slices);
+      if (same.length < slices.length) throw error;
+      return now.read(release, same, measures, occupation);
+    }
+  }
+
+  /** The slices of another generation of this store, as this one has them. */
+  #sameSlices(release: ReleaseId, slices: readonly CatalogSlice[]): readonly CatalogSlice[] {
+    const here = this.releases.find((one) => one.release === release)?.slices ?? [];
+    const key = ({ area, industry, ownership }: CatalogSlice) =>
+      sliceKey(area.code, industry, ownership);
+    const byKey = new Map(here.map((slice) => [key(slice), slice]));
+    return slices.flatMap((slice) => byKey.get(key(slice)) ?? []);
+  }
+
+  async #readParts(
+    release: ReleaseId,
+    slices: readonly CatalogSlice[],
+    measures: readonly Measure[],
+    occupation: string | undefined,
   ): Promise<readonly SliceFigures[]> {
     const parts = [...new Set(slices.flatMap((slice) => slice.parts))];
     const found = new Map(

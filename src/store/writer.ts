@@ -154,9 +154,12 @@ export class StoreWriter {
       }
       return committed;
     } catch (error) {
-      for (const path of written) await rm(join(this.#paths.root, path), { force: true });
-      if (this.#manifest.generation === 0) await removeEmptyFolders(this.#paths.root);
-      throw error instanceof PathwaysError ? error : notWritten(this.#paths.root, error);
+      for (const path of written) await removePart(join(this.#paths.root, path));
+      // A first commit that failed leaves no folder; one that has anything in it stays.
+      await rmdir(this.#paths.root).catch(() => {});
+      throw error instanceof Error && isDiskFault(error)
+        ? notWritten(this.#paths.root, error)
+        : error;
     } finally {
       connection.closeSync();
     }
@@ -209,6 +212,8 @@ export class StoreWriter {
     const rewritten: Part[] = [];
     for (const [index, part] of stored.entries()) {
       if (!overlap.superseded.has(part)) continue;
+      // Nothing of it is left: the file may be ingested again.
+      if (overlap.superseded.get(part) === part.rows) continue;
       const rest = `(SELECT r.* FROM ${relation(this.#paths.root, [part])} AS r ANTI JOIN
         (SELECT * FROM superseded WHERE part = ${index}) AS l USING (source_table, source_row))`;
       rewritten.push(await write(rest, part));
@@ -255,14 +260,19 @@ export class StoreWriter {
   /** The commit: whoever reads the store sees all of the new manifest or all of the old one. */
   async #publish(manifest: Manifest): Promise<void> {
     const temporary = `${this.#paths.manifest}.${process.pid}.tmp`;
-    const handle = await open(temporary, 'w');
     try {
-      await handle.writeFile(`${JSON.stringify(manifest)}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      const handle = await open(temporary, 'w');
+      try {
+        await handle.writeFile(`${JSON.stringify(manifest)}\n`);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, this.#paths.manifest);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => {});
+      throw error;
     }
-    await rename(temporary, this.#paths.manifest);
     this.#manifest = manifest;
   }
 
@@ -310,10 +320,10 @@ async function refuseForeignFolder(root: string): Promise<void> {
   );
 }
 
-async function removeEmptyFolders(root: string): Promise<void> {
-  for (const entry of await readdir(root).catch(() => []))
-    await rmdir(join(root, entry)).catch(() => {});
-  await rmdir(root).catch(() => {});
+/** Takes back a part that was not committed, and its folder where it was the first of its release. */
+async function removePart(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await rmdir(dirname(path)).catch(() => {});
 }
 
 function byRelease(a: Part, b: Part): number {
@@ -322,8 +332,15 @@ function byRelease(a: Part, b: Part): number {
   );
 }
 
-function notWritten(root: string, cause: unknown): StoreError {
-  const message = cause instanceof Error ? cause.message : String(cause);
+/** What the operating system or DuckDB says of the disk; anything else is a fault of the program. */
+function isDiskFault(error: Error): boolean {
+  return (
+    !(error instanceof PathwaysError) && ('syscall' in error || /^IO Error/.test(error.message))
+  );
+}
+
+function notWritten(root: string, cause: Error): StoreError {
+  const { message } = cause;
   const full = /ENOSPC|no space left/i.test(message);
   return new StoreError(
     full

@@ -26,6 +26,22 @@ export function percent(fraction: number): string {
   return `${(fraction * 100).toFixed(1)}%`;
 }
 
+/** `+12.5%`, `−7.0%`; the sign of a loss is a minus sign, not a hyphen. */
+export function signedPercent(fraction: number): string {
+  return signed(fraction, (value) => percent(value));
+}
+
+/** `+1,234`, `−1,234`. */
+export function signedJobs(change: number): string {
+  return signed(change, jobs);
+}
+
+function signed(value: number, format: (value: number) => string): string {
+  const text = format(Math.abs(value));
+  if (!/[1-9]/.test(text)) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
 /** A figure in words: a number, `≥ $239,200` for a floor, or what stands where there is none. */
 export function figure(value: Figure, format: (value: number) => string, absent: string): string {
   if (value === null) return absent;

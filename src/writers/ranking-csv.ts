@@ -8,12 +8,16 @@ import type { RankingWriter } from './ranking-writer.ts';
 /** One row an occupation, ranked ones first; the slice stands in every row, so that a row can be moved. */
 export const rankingCsv: RankingWriter = async (ranking, { sample }) =>
   csvText(
-    [...ranking.rows, ...ranking.withheld].map((row) => flatRow(ranking, row, sample)),
+    [...ranking.rows, ...ranking.smallBase, ...ranking.withheld].map((row) =>
+      flatRow(ranking, row, sample),
+    ),
     HEADER,
   );
 
 const HEADER = [
   'rank',
+  'rankRangeLow',
+  'rankRangeHigh',
   'soc',
   'title',
   'employment',
@@ -23,6 +27,18 @@ const HEADER = [
   'wageMeasure',
   'wage',
   ...SHOWN_WAGES,
+  'baseYear',
+  'projectedYear',
+  'baseEmployment',
+  'projectedEmployment',
+  'change',
+  'growthRate',
+  'annualGrowthRate',
+  'openings',
+  'growthBasis',
+  'growthRelease',
+  'growthMethod',
+  'growthCoverage',
   'flags',
   'release',
   'area',
@@ -37,6 +53,8 @@ function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
   const { slice } = ranking;
   return {
     rank: row.rank,
+    rankRangeLow: row.rankRange?.[0] ?? null,
+    rankRangeHigh: row.rankRange?.[1] ?? null,
     soc: row.soc,
     title: row.title,
     employment: figureCell(row.employment),
@@ -46,6 +64,18 @@ function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
     wageMeasure: row.wage.measure,
     wage: figureCell(row.wage.value),
     ...Object.fromEntries(SHOWN_WAGES.map((measure) => [measure, figureCell(row[measure])])),
+    baseYear: row.baseYear,
+    projectedYear: row.projectedYear,
+    baseEmployment: row.baseEmployment,
+    projectedEmployment: row.projectedEmployment,
+    change: row.change,
+    growthRate: row.growthRate,
+    annualGrowthRate: row.annualGrowthRate,
+    openings: row.openings,
+    growthBasis: row.growthBasis,
+    growthRelease: row.growthRelease,
+    growthMethod: row.growthMethod,
+    growthCoverage: row.growthCoverage,
     flags: flags(row),
     release: slice.release,
     area: slice.area.code,

@@ -27,8 +27,11 @@ function rankingObject(ranking: Ranking, sample: boolean) {
     sample,
     confidence: ranking.confidence,
     rows: ranking.rows,
+    smallBase: ranking.smallBase,
+    minBase: ranking.minBase,
     withheld: ranking.withheld,
     total: ranking.total,
+    unmatched: ranking.unmatched,
     sources: ranking.sources,
     caveats: ranking.caveats,
   };

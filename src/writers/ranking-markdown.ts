@@ -1,4 +1,6 @@
-import { rankingCells, rankingColumns, rankingNotes, rankingTitle } from './ranking-text.ts';
+import { jobs } from './number-format.ts';
+import { rankingColumns } from './ranking-columns.ts';
+import { rankingNotes, rankingTitle, smallBaseText } from './ranking-text.ts';
 import type { RankingWriter } from './ranking-writer.ts';
 import { plainText } from './text-table.ts';
 
@@ -11,8 +13,17 @@ export const rankingMarkdown: RankingWriter = async (ranking, { sample, hidden }
     '',
     line(columns.map(({ header }) => header)),
     `|${columns.map(({ align }) => (align === 'right' ? ' ---: ' : ' --- ')).join('|')}|`,
-    ...[...ranking.rows, ...ranking.withheld].map((row) => line(rankingCells(row))),
+    ...[...ranking.rows, ...ranking.withheld].map((row) =>
+      line(columns.map(({ cell }) => cell(row))),
+    ),
     '',
+    ...ranking.smallBase.flatMap((row, index) => [
+      ...(index === 0
+        ? [`Small base, ask employers (fewer than ${jobs(ranking.minBase)} jobs):`, '']
+        : []),
+      `- ${escapeCell(`${row.soc} ${row.title}`)}: ${smallBaseText(row)}`,
+      ...(index === ranking.smallBase.length - 1 ? [''] : []),
+    ]),
     ...rankingNotes(ranking, sample, hidden).flatMap((note) => [escapeText(note), '']),
   ].join('\n');
 };

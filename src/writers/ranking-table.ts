@@ -1,21 +1,24 @@
 import type { Ranking } from '../analysis/ranking.ts';
-import { rankingCells, rankingColumns, rankingNotes, rankingTitle } from './ranking-text.ts';
+import { jobs } from './number-format.ts';
+import { type RankingColumn, rankingColumns } from './ranking-columns.ts';
+import { rankingNotes, rankingTitle, smallBaseText } from './ranking-text.ts';
 import type { RankingWriter } from './ranking-writer.ts';
-import { plainText, textTable, wrap } from './text-table.ts';
+import { plainText, type TextTableOptions, textTable, wrap } from './text-table.ts';
 
 /** A table for the terminal, with what must be said under it. */
 export const rankingTable: RankingWriter = async (ranking, { sample, hidden, terminal }) => {
   const listed = hidden > 0 ? ranking.rows : [...ranking.rows, ...ranking.withheld];
-  const table = textTable(rankingColumns(ranking), listed.map(rankingCells), terminal);
-  const notes = rankingNotes(ranking, sample, hidden).map((note) =>
-    wrap(note, Math.min(terminal.width, 110), '  '),
-  );
+  const columns: readonly RankingColumn[] = rankingColumns(ranking);
+  const cells = listed.map((row) => columns.map(({ cell }) => cell(row)));
+  const width = Math.min(terminal.width, 110);
+  const notes = rankingNotes(ranking, sample, hidden).map((note) => wrap(note, width, '  '));
   return [
     terminal.bold(plainText(rankingTitle(ranking))),
     '',
-    table,
+    textTable(columns, cells, terminal),
     ...unlisted(ranking, hidden),
     '',
+    ...smallBaseBlock(ranking, terminal),
     ...notes,
     '',
   ].join('\n');
@@ -25,4 +28,26 @@ function unlisted(ranking: Ranking, hidden: number): readonly string[] {
   if (hidden === 0) return [];
   const more = ranking.withheld.length > 0 ? ` and ${ranking.withheld.length} without a rank` : '';
   return [`… ${hidden} more ranked${more}: leave --top out to see them.`];
+}
+
+/** Occupations too small to be ranked by growth: a question for employers. */
+function smallBaseBlock(ranking: Ranking, terminal: TextTableOptions): readonly string[] {
+  if (ranking.smallBase.length === 0) return [];
+  const table = textTable(
+    [
+      { header: 'SOC', align: 'left' },
+      { header: 'occupation', align: 'left', shrinks: true },
+      { header: 'base', align: 'right' },
+      { header: 'growth', align: 'left' },
+    ],
+    ranking.smallBase.map((row) => [
+      row.soc,
+      row.title,
+      row.baseEmployment === null ? '–' : jobs(row.baseEmployment),
+      smallBaseText(row),
+    ]),
+    terminal,
+  );
+  const heading = `Small base: ask employers (fewer than ${jobs(ranking.minBase)} jobs; sampling error, or is something happening?)`;
+  return [terminal.bold(heading), '', table, ''];
 }

@@ -1,76 +1,42 @@
-import type { Flag } from '../analysis/flags.ts';
-import type { RankedOccupation, Ranking } from '../analysis/ranking.ts';
-import type { Measure } from '../domain/measure.ts';
-import { dollars, figure, jobs, percent } from './number-format.ts';
+import type { Ranking, SmallBaseOccupation } from '../analysis/ranking.ts';
+import { WAGES } from '../domain/measure.ts';
+import { releaseTitle } from '../domain/release.ts';
+import { jobs, percent, signedPercent } from './number-format.ts';
+import { wageHeader } from './ranking-columns.ts';
 import { levelText, SAMPLE_TEXT, sliceText, sourceText } from './slice-text.ts';
-import type { TableColumn } from './text-table.ts';
-
-const WAGE_HEADERS: Readonly<Partial<Record<Measure, string>>> = {
-  annualMedianWage: 'median wage',
-  annualMeanWage: 'mean wage',
-  hourlyMedianWage: 'median hourly',
-  hourlyMeanWage: 'mean hourly',
-};
-
-/** The columns of a ranking for people, with their cells; shared by the table and Markdown. */
-export function rankingColumns(ranking: Ranking): readonly TableColumn[] {
-  const wage =
-    ranking.rows[0]?.wage.measure ?? ranking.withheld[0]?.wage.measure ?? 'annualMedianWage';
-  return [
-    { header: 'rank', align: 'right' },
-    { header: 'SOC', align: 'left' },
-    { header: 'occupation', align: 'left', shrinks: true },
-    { header: 'employment', align: 'right' },
-    { header: `± at ${ranking.confidence * 100}%`, align: 'right' },
-    { header: 'share', align: 'right' },
-    { header: WAGE_HEADERS[wage] ?? wageHeader(wage), align: 'right' },
-    { header: 'notes', align: 'left' },
-  ];
-}
-
-/** `annualP10Wage` is `10th pct. annual`. */
-function wageHeader(measure: Measure): string {
-  const [, period = '', percentile = ''] = /^(annual|hourly)P(\d+)Wage$/.exec(measure) ?? [];
-  return `${percentile}th pct. ${period}`;
-}
-
-export function rankingCells(row: RankedOccupation): readonly string[] {
-  const { measure, value } = row.wage;
-  return [
-    row.rank === null ? '–' : String(row.rank),
-    row.soc,
-    row.title,
-    figure(row.employment, jobs, noFigure(row, 'employment-withheld')),
-    row.employmentMargin === null ? '–' : jobs(row.employmentMargin),
-    row.share === null ? '–' : percent(row.share),
-    figure(value, (dollar) => dollars(dollar, measure), noWage(row)),
-    row.flags.join(', '),
-  ];
-}
-
-function noWage(row: RankedOccupation): string {
-  const hourly = row.wage.measure.startsWith('hourly');
-  if (hourly && row.flags.includes('no-hourly')) return 'no hourly';
-  if (!hourly && row.flags.includes('no-annual')) return 'no annual';
-  return noFigure(row, 'wage-withheld');
-}
-
-function noFigure({ flags }: RankedOccupation, withheld: Flag): string {
-  if (flags.includes(withheld)) return 'withheld';
-  return flags.includes('unreadable') ? 'unreadable' : 'not available';
-}
 
 /** What stands above the rows. */
 export function rankingTitle(ranking: Ranking): string {
   const { industry } = ranking.slice;
   const within =
     ranking.within === null ? '' : ` within ${ranking.within.title} (${ranking.within.code})`;
-  const by =
-    ranking.by === 'size'
-      ? 'employment'
-      : (WAGE_HEADERS[ranking.measure] ?? wageHeader(ranking.measure));
+  const by = MEASURE_WORDS[ranking.by] ?? wageHeader(wageOf(ranking));
   const order = ranking.ascending ? 'lowest first' : 'highest first';
   return `${industry.title}${within}: ${levelText(ranking.level)} by ${by}, ${order}`;
+}
+
+const MEASURE_WORDS: Readonly<Record<Ranking['by'], string | undefined>> = {
+  size: 'employment',
+  wage: undefined,
+  growth: 'projected growth',
+  'annual-growth': 'projected growth a year',
+  change: 'projected change in jobs',
+  openings: 'openings a year',
+};
+
+function wageOf(ranking: Ranking) {
+  return (
+    ranking.rows[0]?.wage.measure ?? ranking.withheld[0]?.wage.measure ?? WAGES['annual-median']
+  );
+}
+
+/** `+40.0% (+7.1% to +86.7% by rounding alone)`, for a base so small that rounding moves it. */
+export function smallBaseText({ growthRate, growthRange }: SmallBaseOccupation): string {
+  const rate = growthRate === null ? '–' : signedPercent(growthRate);
+  if (growthRange === null) return rate;
+  const [low, high] = growthRange;
+  const end = high === null ? 'without bound' : signedPercent(high);
+  return `${rate} (${low === null ? 'without bound' : signedPercent(low)} to ${end} by rounding alone)`;
 }
 
 /** What has to be said under the rows, a paragraph each. */
@@ -98,7 +64,30 @@ export function rankingNotes(ranking: Ranking, sample: boolean, hidden: number):
       `The rows sum to ${jobs(total.sumOfRows)} jobs; the total is not published, so no shares are shown.`,
     );
   }
-  notes.push(...ranking.sources.map(sourceText), ...ranking.caveats);
+  notes.push(...growthNotes(ranking), ...ranking.sources.map(sourceText), ...ranking.caveats);
   if (sample) notes.push(SAMPLE_TEXT);
+  return notes;
+}
+
+function growthNotes(ranking: Ranking): readonly string[] {
+  const notes: string[] = [];
+  const releases = new Set(
+    [...ranking.rows, ...ranking.smallBase].flatMap(({ growthBasis, growthRelease }) =>
+      growthBasis === null || growthRelease === null
+        ? []
+        : [`${growthBasis}: ${releaseTitle(growthRelease)}`],
+    ),
+  );
+  if (releases.size > 0) notes.push(`Growth basis ${[...releases].join('; ')}.`);
+  const missing = ranking.unmatched?.codes.length ?? 0;
+  if (missing > 0) {
+    const share = ranking.unmatched?.employmentShare;
+    notes.push(
+      `No projection has ${missing} of these occupations${share == null ? '' : `, ${percent(share)} of the jobs`}: ${ranking.unmatched?.codes.slice(0, 8).join(', ')}${missing > 8 ? ' …' : ''}.`,
+    );
+  }
+  if (ranking.rows.some(({ rankRange }) => rankRange !== null)) {
+    notes.push('may be: the ranks that the sampling error allows, for all rows together.');
+  }
   return notes;
 }

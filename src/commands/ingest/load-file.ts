@@ -84,6 +84,7 @@ async function loadOpened(
   const load = await writer.begin(contents.measures, contents.attributes);
   let rows = 0;
   let committed: readonly CommittedRelease[];
+  let takeBack = async () => {};
   try {
     let bytesBefore = 0;
     let bytesNow = 0;
@@ -113,7 +114,7 @@ async function loadOpened(
       });
     }
     if (options.rawFolder !== undefined && !options.dryRun) {
-      await keepRaw(options.rawFolder, opened.path, sha256);
+      takeBack = await keepRaw(options.rawFolder, opened.path, sha256);
     }
     const source = contents.data[0]?.source;
     committed = await writer.commit(
@@ -138,6 +139,7 @@ async function loadOpened(
     );
   } catch (error) {
     writer.abandon(load);
+    await takeBack();
     throw error;
   }
   const asides = [
