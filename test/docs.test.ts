@@ -42,9 +42,10 @@ describe('docs/reference', () => {
     for (const text of said) expect(section).toContain(text);
   });
 
-  it.each(sources)('documents the source $name', ({ title, name, publisher, licence }) => {
+  it.each(sources)('documents the source $name', ({ title, ...source }) => {
     const section = sectionOf('sources.md', title);
-    for (const text of [name, publisher, licence]) expect(section).toContain(text);
+    const { name, publisher, licence, looksFor } = source;
+    for (const text of [name, publisher, licence, looksFor]) expect(section).toContain(text);
   });
 
   it.each(commands)('$name has a summary, a description and an example', (command) => {

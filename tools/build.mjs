@@ -8,13 +8,18 @@ import { build } from 'esbuild';
 import { bundleOptions } from './bundle.mjs';
 import { licenceTexts } from './licence-texts.mjs';
 import { ROOT } from './root.mjs';
+import { sharedChunk } from './shared-chunk.mjs';
 
 const DIST = join(ROOT, 'dist');
 const ENTRY = 'pathways.js';
 
+const START = 'src/cli/main.ts';
+
+const options = bundleOptions(ROOT);
 const { outputFiles, metafile } = await build({
-  ...bundleOptions(ROOT),
-  entryPoints: { pathways: 'src/cli/main.ts' },
+  ...options,
+  plugins: [await sharedChunk(options, START), ...options.plugins],
+  entryPoints: { pathways: START },
   outdir: 'dist',
   splitting: true,
   minify: true,

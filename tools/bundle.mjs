@@ -35,9 +35,10 @@ const lazyChildProcess = {
   setup(build) {
     build.onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
       const eager = "const childProcess = require('node:child_process');";
+      const lazy =
+        "const childProcess = { spawn: (...given) => require('node:child_process').spawn(...given) };";
       const text = readFileSync(path, 'utf8');
-      if (!text.includes(eager)) throw new Error(`${path} no longer has: ${eager}`);
-      const lazy = "const childProcess = { spawn: (...a) => require('node:child_process').spawn(...a) };";
+      if (!text.includes(eager)) throw new Error(`${path} no longer says: ${eager}`);
       return { contents: text.replace(eager, lazy), loader: 'js' };
     });
   },

@@ -6,6 +6,9 @@ import { ROOT } from './root.mjs';
 
 const SECTOR = '31-33';
 
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+process.stdout.on('error', () => process.exit(0));
+
 ensureInstalled();
 await import('./build.mjs');
 

@@ -15,6 +15,11 @@ export const FLAGS = {
     'fewer jobs than growth can be ranked by: ask employers whether something is happening',
   'not-available': 'a figure is not available, or the file’s own notes explain it',
   unreadable: 'a cell of the file could not be read',
+  'low-coverage':
+    'rolled up from detailed occupations that hold less than 80 % of the major group’s jobs',
+  'below-coverage':
+    'not rolled up: the published detailed occupations hold less than half of the major group’s jobs, or its jobs are withheld',
+  'wage-not-derivable': 'a wage of the group does not follow from those of its occupations',
 } as const;
 export type Flag = keyof typeof FLAGS;
 

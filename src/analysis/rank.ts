@@ -172,19 +172,23 @@ function sortKey(
   { occupation, growth }: Candidate,
   { by, wage }: RankingRequest,
 ): number | undefined {
+  if (by === 'size') return sizeOf(occupation);
+  if (by === 'wage') return wageKey(occupation.figures[WAGES[wage]], WAGES[wage]);
+  // A rate whose base is withheld cannot be held against the smallest base that is ranked.
+  if (growth?.baseEmployment == null) return undefined;
+  return growthKey(growth, by) ?? undefined;
+}
+
+function growthKey(growth: Growth, by: Exclude<RankedBy, 'size' | 'wage'>): number | null {
   switch (by) {
-    case 'size':
-      return sizeOf(occupation);
-    case 'wage':
-      return wageKey(occupation.figures[WAGES[wage]], WAGES[wage]);
     case 'growth':
-      return growth?.growthRate ?? undefined;
+      return growth.growthRate;
     case 'annual-growth':
-      return growth?.annualGrowthRate ?? undefined;
+      return growth.annualGrowthRate;
     case 'change':
-      return growth?.change ?? undefined;
+      return growth.change;
     case 'openings':
-      return growth?.openings?.total;
+      return growth.openings?.total ?? null;
   }
 }
 

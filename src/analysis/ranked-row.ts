@@ -11,6 +11,7 @@ import {
   type RankingRequest,
   SHOWN_WAGES,
 } from './ranking.ts';
+import { rollUpFlags } from './roll-up.ts';
 
 /** What all rows of a ranking share. */
 export interface RowSetting {
@@ -44,7 +45,7 @@ export function rankedRow(
     employmentRsePercent: rse ?? null,
     employmentMargin: marginIn(employment, rse, request.confidence),
     share: employment === undefined || !totalEmployment ? null : employment / totalEmployment,
-    employmentCoverage: null,
+    employmentCoverage: occupation.rolledUp?.coverage ?? null,
     ...growthFields(growth),
     wage: { measure: wage, value: figureOf(figures[wage]) },
     annualMeanWage: figureOf(figures.annualMeanWage),
@@ -54,6 +55,7 @@ export function rankedRow(
     flags: [
       ...employmentFlags(employment, rse, setting),
       ...(setting.hasWages ? wageFlags(occupation, wage) : []),
+      ...rollUpFlags(occupation, setting.hasWages ? [wage] : []),
       ...growthFlags(growth, setting),
     ],
   };
@@ -112,7 +114,8 @@ function employmentFlags(
   return flag === undefined ? [] : [flag];
 }
 
-function wageFlags({ figures }: OccupationFigures, wage: Measure): readonly Flag[] {
+function wageFlags({ figures, rolledUp }: OccupationFigures, wage: Measure): readonly Flag[] {
+  if (rolledUp !== undefined) return [];
   const flags = new Set<Flag>();
   for (const measure of new Set<Measure>([wage, ...SHOWN_WAGES])) {
     const estimate = figures[measure];

@@ -2,22 +2,17 @@ import { measuresOf, rankOccupations } from '../analysis/rank.ts';
 import { RANKED_BY, type RankedBy, type RankingRequest } from '../analysis/ranking.ts';
 import { RequestError } from '../domain/errors.ts';
 import { WAGES, type WageName } from '../domain/measure.ts';
-import { releaseTitle } from '../domain/release.ts';
-import type { SliceFigures } from '../domain/slice.ts';
-import { isSocCode } from '../domain/soc.ts';
-import { SOC_LEVELS, socLevelNumber } from '../domain/soc-level.ts';
-import { resolveSlice } from '../store/resolve-slice.ts';
 import { RANKING_FORMATS } from '../writers/ranking-formats.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
-import { openStore } from './open-store.ts';
 import { GROWTH_OPTIONS, readGrowth } from './read-growth.ts';
+import { checkWithin, readSlice } from './read-slice.ts';
 import {
   CONFIDENCE_OPTION,
   confidenceOption,
   levelOption,
   SLICE_OPTIONS,
-  sliceRequest,
 } from './slice-options.ts';
+import { topOption } from './top-option.ts';
 import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 
 /** Ranks the occupations of a slice at one level. */
@@ -101,17 +96,7 @@ async function run(
 ): Promise<number> {
   const request = rankingRequest(options);
   const top = topOption(text(options, 'top'));
-  const store = await openStore(context, options);
-  const { slice, held } = resolveSlice(store.releases, sliceRequest(options));
-  if (!held.levels.includes(request.level)) {
-    const has = held.levels.map((level) => `${socLevelNumber(level)} (${level})`).join(', ');
-    throw new RequestError(
-      `${releaseTitle(slice.release)}, ${slice.area.title}, industry ${slice.industry.code}: there are no rows of level ${socLevelNumber(request.level)} (${request.level}); there are of ${has}.`,
-      { hint: `Name one of these: --level ${socLevelNumber(held.levels.at(-1) ?? 'detailed')}.` },
-    );
-  }
-  const [figures] = await store.read(slice.release, [held], measuresOf(request));
-  if (figures === undefined) return 2;
+  const { store, figures } = await readSlice(context, options, request.level, measuresOf(request));
   if (request.within !== undefined) checkWithin(figures, request.within, request.level);
   const growth = await readGrowth(context, store, figures, options);
   const ranking = rankOccupations(figures, request, {
@@ -151,34 +136,5 @@ function minBaseOption(value: string | undefined): { readonly minBase?: number }
     {
       hint: '--min-base 0 ranks all occupations, however small.',
     },
-  );
-}
-
-function topOption(value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (/^[1-9]\d*$/.test(value)) return Number(value);
-  throw new RequestError(`Expected a number from 1 after --top, found ${JSON.stringify(value)}.`, {
-    hint: 'Leave --top out to see all.',
-  });
-}
-
-function checkWithin(figures: SliceFigures, within: string, level: RankingRequest['level']): void {
-  const groups = figures.occupations.filter(({ level: at }) => SOC_LEVELS[at] < SOC_LEVELS[level]);
-  if (groups.some(({ code }) => code === within)) return;
-  const known = figures.occupations.find(({ code }) => code === within);
-  if (known !== undefined) {
-    throw new RequestError(
-      `${within} is of level ${SOC_LEVELS[known.level]}; --within takes a group above level ${SOC_LEVELS[level]}.`,
-      {
-        hint: 'Name a group of a lower level number, or look at a finer level with --level.',
-      },
-    );
-  }
-  const majors = figures.occupations
-    .filter(({ level: at }) => at === 'major')
-    .map(({ code, title }) => `${code} ${title}`);
-  throw new RequestError(
-    `${isSocCode(within) ? 'There are no figures for' : 'Expected a SOC code after --within, found'} ${JSON.stringify(within)} in this slice; its major groups are ${majors.join('; ')}.`,
-    { hint: 'A group that is not here may be withheld, or coded differently in this release.' },
   );
 }

@@ -41,16 +41,19 @@ const SECTORS = new Set(
 /**
  * The canonical code of an industry in any spelling that files and people use: `31`, `32`, `33`,
  * `31-33`, `31--34`, `31-330`, `31----` are one sector; `332` is `332000`; `3320A1` stays.
- * Undefined where it is the code of no industry.
+ * `1131-2` and `313-40` of the National Employment Matrix stay. Undefined where it is the code of no industry.
  */
 export function industryCode(text: string): string | undefined {
   const code = text.trim().toUpperCase();
   if (!SECTORS.has(code.slice(0, 2))) return undefined;
   if (/^\d{2}(-{1,4}(\d{2,3})?|0000)?$/.test(code) && code !== '000000') return sector(code);
   if (/^\d{3,6}$/.test(code)) return code.padEnd(6, '0');
-  if (/^\d{3}[0-9A-Z]{3}$/.test(code)) return code;
+  if (/^\d{3}[0-9A-Z]{3}$/.test(code) || COMBINED.test(code)) return code;
   return undefined;
 }
+
+/** Neighbours that the National Employment Matrix puts together: 1131 and 1132, 313 and 314, 523 and 525. */
+const COMBINED = /^(\d{4}-\d|\d{3}[-,]\d0)$/;
 
 /** `11--12`, `31-330`, `490000`: a half-open, padded or plain pair; what counts is its first two digits. */
 function sector(code: string): string | undefined {
@@ -64,10 +67,10 @@ function sector(code: string): string | undefined {
  * for a finer industry too (327000 is both 3- and 4-digit); the coarsest is taken.
  */
 export function industryLevelOfCode(code: string): IndustryLevel {
-  if (/^(000|9990)0[01]$/.test(code)) return 'cross-industry';
+  if (/^(00000[01]|999\d01)$/.test(code)) return 'cross-industry';
   if (code.length < 6) return 'sector';
-  if (/^\d{3}000$/.test(code)) return '3-digit';
-  if (/^\d{4}00$/.test(code) || /[A-Z]/.test(code)) return '4-digit';
+  if (/^\d{3}(000|[-,]\d0)$/.test(code)) return '3-digit';
+  if (/^\d{4}(00|-\d)$/.test(code) || /[A-Z]/.test(code)) return '4-digit';
   return code.endsWith('0') ? '5-digit' : '6-digit';
 }
 

@@ -25,7 +25,19 @@ export interface OccupationFigures {
   readonly figures: Readonly<Partial<Record<Measure, Estimate>>>;
   /** What is said of it in words; absent where nothing is, or it was not asked for. */
   readonly attributes?: Readonly<Partial<Record<Attribute, string>>>;
+  /** Set where the file has no such row and it was added up from detailed ones. */
+  readonly rolledUp?: RolledUp;
+  /** Of a row that was rolled up: its first part's. */
   readonly source: SourceRef;
+}
+
+/** What a row that no file has was added up from. */
+export interface RolledUp {
+  /** Fraction of the major group's published jobs that its published detailed occupations hold; null where the group's are withheld. */
+  readonly coverage: number | null;
+  /** Detailed occupations whose employment is published, and those whose is not. */
+  readonly parts: number;
+  readonly withheldParts: number;
 }
 
 /** The row that an occupation's figures were read from. */

@@ -1,6 +1,7 @@
 import type { ByteSource } from './bytes.ts';
 import { type Content, detectContent, HEAD_BYTES, pageTitle } from './content.ts';
 import { openDelimited } from './delimited.ts';
+import { openJson } from './json.ts';
 import { type Refused, refusal } from './refusals.ts';
 import type { TableFile } from './table.ts';
 import { openXls } from './xls.ts';
@@ -14,7 +15,7 @@ export type TableFormat = TableFile['format'];
 /** How a file of each is opened. */
 export const TABLE_READERS: Readonly<
   Record<TableFormat, (source: ByteSource) => Promise<TableFile>>
-> = { xlsx: openXlsx, xls: openXls, delimited: openDelimited };
+> = { xlsx: openXlsx, xls: openXls, delimited: openDelimited, json: openJson };
 
 /**
  * What to read a file as, by its bytes.
@@ -43,4 +44,4 @@ async function detectAll(
 const FORMATS: Readonly<
   Record<Exclude<Content | ZipContent, Refused | 'zip'>, TableFormat | 'archive'> &
     Partial<Record<Refused, never>>
-> = { archive: 'archive', xlsx: 'xlsx', ole: 'xls', text: 'delimited' };
+> = { archive: 'archive', xlsx: 'xlsx', ole: 'xls', text: 'delimited', json: 'json' };

@@ -3,7 +3,10 @@ import type { Content } from './content.ts';
 import type { ZipContent } from './zip-content.ts';
 
 /** What can be told apart but is not read. Who adds a reader takes the line out here. */
-export type Refused = Exclude<Content | ZipContent, 'zip' | 'ole' | 'text' | 'xlsx' | 'archive'>;
+export type Refused = Exclude<
+  Content | ZipContent,
+  'zip' | 'ole' | 'text' | 'json' | 'xlsx' | 'archive'
+>;
 
 /** @param detail what tells one of its kind from another: a web page's title */
 export function refusal(refused: Refused, place: Place, detail?: string): FileError {
@@ -29,7 +32,6 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     found: 'a web page, not data',
     hint: "The publisher's server refused the download and sent this page. Download the file by hand in a browser, then: pathways ingest FILE",
   },
-  json: { found: 'JSON, which is not read yet', hint: 'Export the same table as .csv.' },
   xml: { found: 'XML', hint: SAVE_AS_XLSX },
   rtf: { found: 'a text document (RTF)', hint: LOOK_FOR_TABLE },
   pdf: { found: 'a PDF document', hint: LOOK_FOR_TABLE },

@@ -65,7 +65,7 @@ export interface Table {
 /** An opened workbook or delimited file. */
 export interface TableFile {
   readonly place: Place;
-  readonly format: 'xlsx' | 'xls' | 'delimited';
+  readonly format: 'xlsx' | 'xls' | 'delimited' | 'json';
   readonly tables: readonly Table[];
 }
 

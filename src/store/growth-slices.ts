@@ -2,7 +2,7 @@ import { CROSS_INDUSTRY } from '../domain/naics.ts';
 import { oewsPeriodOf, projectionPeriodOf, type ReleaseId } from '../domain/release.ts';
 import type { Slice } from '../domain/slice.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
-import { widestOwnership } from './resolve-slice.ts';
+import { widestOwnership } from './resolve-ownership.ts';
 
 /** A projection in the store that may serve a slice. */
 export interface ProjectionSlice {

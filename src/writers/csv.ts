@@ -7,7 +7,12 @@ export async function csvText(
   return stringify([...rows], {
     header: true,
     columns: [...columns],
-    escape_formulas: true,
-    cast: { boolean: String },
+    // The library's own escape_formulas would make texts of negative numbers.
+    cast: { boolean: String, string: escapeFormula },
   });
+}
+
+/** An apostrophe before what a spreadsheet program takes for a formula (OWASP, CSV injection). */
+function escapeFormula(text: string): string {
+  return /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(text) ? `'${text}` : text;
 }

@@ -18,7 +18,7 @@ export const rankingTable: RankingWriter = async (ranking, { sample, hidden, ter
     textTable(columns, cells, terminal),
     ...unlisted(ranking, hidden),
     '',
-    ...smallBaseBlock(ranking, terminal),
+    ...smallBaseBlock(ranking, hidden > 0 ? ranking.rows.length : Infinity, terminal),
     ...notes,
     '',
   ].join('\n');
@@ -31,7 +31,11 @@ function unlisted(ranking: Ranking, hidden: number): readonly string[] {
 }
 
 /** Occupations too small to be ranked by growth: a question for employers. */
-function smallBaseBlock(ranking: Ranking, terminal: TextTableOptions): readonly string[] {
+function smallBaseBlock(
+  ranking: Ranking,
+  shown: number,
+  terminal: TextTableOptions,
+): readonly string[] {
   if (ranking.smallBase.length === 0) return [];
   const table = textTable(
     [
@@ -40,14 +44,17 @@ function smallBaseBlock(ranking: Ranking, terminal: TextTableOptions): readonly 
       { header: 'base', align: 'right' },
       { header: 'growth', align: 'left' },
     ],
-    ranking.smallBase.map((row) => [
-      row.soc,
-      row.title,
-      row.baseEmployment === null ? '–' : jobs(row.baseEmployment),
-      smallBaseText(row),
-    ]),
+    ranking.smallBase
+      .slice(0, shown)
+      .map((row) => [
+        row.soc,
+        row.title,
+        row.baseEmployment === null ? '–' : jobs(row.baseEmployment),
+        smallBaseText(row),
+      ]),
     terminal,
   );
   const heading = `Small base: ask employers (fewer than ${jobs(ranking.minBase)} jobs; sampling error, or is something happening?)`;
-  return [terminal.bold(heading), '', table, ''];
+  const more = ranking.smallBase.length - shown;
+  return [terminal.bold(heading), '', table, ...(more > 0 ? [`… ${more} more.`] : []), ''];
 }

@@ -30,7 +30,7 @@ export function sourceText({ publisher, release, file, sha256, note }: SourceFil
   const period = oewsPeriodOf(release);
   const program =
     period === undefined
-      ? release
+      ? releaseTitle(release)
       : `Occupational Employment and Wage Statistics, ${period.month === undefined ? '' : period.month === 5 ? 'May ' : 'November '}${period.year}`;
   return `Source: ${publisher}, ${program} (${file}, sha256 ${sha256.slice(0, 12)}…).${note === undefined ? '' : ` ${note}`}`;
 }

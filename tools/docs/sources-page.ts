@@ -20,6 +20,7 @@ function sourceSection(source: Source): readonly string[] {
     ['name', code(source.name)],
     ['publisher', source.publisher],
     ['licence', source.licence],
+    ['known by', source.looksFor],
   ];
   return [`## ${source.title}`, '', ...table(['', ''], rows), ''];
 }

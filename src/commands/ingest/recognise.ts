@@ -39,7 +39,7 @@ export async function recogniseFile(
 ): Promise<FileContents> {
   const data: DataTable[] = [];
   const others: Place[] = [];
-  const asides: string[] = [];
+  const said = new Map<string, string[]>();
   const stated = new Set<ReleaseId>();
   const described = new Set<ReleaseId>();
   const measures = new Set<Measure>();
@@ -57,7 +57,7 @@ export async function recogniseFile(
         topCode ??= recognition.topCode;
         for (const release of recognition.releases) described.add(release);
         if (recognition.say !== undefined)
-          asides.push(`${nameOf(table.place)}: ${recognition.say}`);
+          said.set(recognition.say, [...(said.get(recognition.say) ?? []), nameOf(table.place)]);
       } else if (recognition.kind === 'facts') {
         if (recognition.releases === 'in-rows') inRows = true;
         else for (const release of recognition.releases) stated.add(release);
@@ -67,6 +67,7 @@ export async function recogniseFile(
       }
     }
   }
+  const asides = [...said].map(([say, tables]) => `${tables.join(', ')}: ${say}`);
   if (data.length === 0) throw nothingRecognised(file, others, asides);
   asides.push(
     ...others.map((place) => `${nameOf(place)}: not a table of a known source, not read`),

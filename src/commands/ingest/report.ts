@@ -44,7 +44,7 @@ function releaseLines(part: CommittedRelease, named: boolean): readonly string[]
   const lines = holdings(part.index).map((line) => `  ${line}`);
   if (named) lines.unshift(`  ${releaseTitle(part.release)}, ${number(part.rows)} rows`);
   if (part.repeated > 0)
-    lines.push(`  ${number(part.repeated)} rows repeat another word for word and count once`);
+    lines.push(`  ${number(part.repeated)} rows repeat what another says and count once`);
   if (part.equal > 0) {
     lines.push(
       `  ${number(part.equal)} rows are in the store already with equal figures and are kept once`,

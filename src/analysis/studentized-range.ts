@@ -1,0 +1,42 @@
+import { normalDensity, normalProbability } from './normal.ts';
+
+/** The integrand is smooth and vanishes at both ends, so the plain sum converges very fast. */
+const STEP = 0.1;
+const REACH = 9;
+const NODES: readonly { readonly z: number; readonly weight: number; readonly below: number }[] =
+  Array.from({ length: Math.round((2 * REACH) / STEP) + 1 }, (_, index) => {
+    const z = -REACH + index * STEP;
+    return { z, weight: STEP * normalDensity(z), below: normalProbability(z) };
+  });
+
+/**
+ * Probability that the range of n independent standard normal variables (largest − smallest) is
+ * below q: n ∫ φ(z) [Φ(z) − Φ(z − q)]^(n−1) dz; the studentized range with infinitely many degrees
+ * of freedom.
+ */
+export function studentizedRangeProbability(q: number, n: number): number {
+  if (q <= 0) return 0;
+  let sum = 0;
+  for (const { z, weight, below } of NODES) {
+    sum += weight * (below - normalProbability(z - q)) ** (n - 1);
+  }
+  return Math.min(1, n * sum);
+}
+
+/** Of 10,000 means at 99.99 % it is below 9. */
+const LARGEST = 12;
+const PRECISION = 1e-9;
+
+/**
+ * The value that the range of n independent standard normal variables stays below with the
+ * probability: of 10 at 0.95 it is 4.474. At least two variables.
+ */
+export function studentizedRangeQuantile(probability: number, n: number): number {
+  let [low, high] = [0, LARGEST];
+  while (high - low > PRECISION) {
+    const middle = (low + high) / 2;
+    if (studentizedRangeProbability(middle, n) < probability) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { isSameClassification } from '../analysis/code-match.ts';
+import { type CodeChange, type PastChangeRequest, pastChange } from '../analysis/past-change.ts';
+import { monthsBetween } from '../analysis/series-breaks.ts';
+import { RequestError } from '../domain/errors.ts';
+import type { Measure } from '../domain/measure.ts';
+import { parseOewsRelease, releaseTitle } from '../domain/release.ts';
+import type { SliceFigures } from '../domain/slice.ts';
+import { SOC_LEVELS, type SocLevel, socLevelNumber } from '../domain/soc-level.ts';
+import type { SocVintage } from '../domain/soc-vintage.ts';
+import { type ResolvedSlice, resolveSlice, type SliceRequest } from '../store/resolve-slice.ts';
+import type { Store } from '../store/store.ts';
+import { CHANGE_FORMATS } from '../writers/change-formats.ts';
+import { type Command, type Context, type OptionValues, text } from './command.ts';
+import { openStore } from './open-store.ts';
+import type { Reference } from './reference.ts';
+import {
+  CONFIDENCE_OPTION,
+  confidenceOption,
+  levelOption,
+  SLICE_OPTIONS,
+  sliceRequest,
+} from './slice-options.ts';
+import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+
+/** Compares a slice of two OEWS releases. */
+export const change: Command = {
+  name: 'change',
+  summary: 'compare a sector’s occupations in two releases, with margins and breaks',
+  description:
+    'Past change, only on request: the difference of employment between two OEWS releases at least three years apart, with its margin, and what changed in between in how occupations, industries and areas are defined and estimated. OEWS is not a time series; projected growth is never made from it.',
+  options: [
+    SLICE_OPTIONS.naics,
+    {
+      flags: '--level <level>',
+      description: '1 total, 2 major, 3 minor, 4 broad, 5 detailed',
+      default: '2',
+    },
+    { flags: '--from <id>', description: 'the earlier release, such as oews-2018-05' },
+    { flags: '--to <id>', description: 'the later release, such as oews-2024-05' },
+    { flags: '--within <soc>', description: 'only occupations of this group, such as 51-0000' },
+    CONFIDENCE_OPTION,
+    SLICE_OPTIONS.area,
+    SLICE_OPTIONS.ownership,
+    SLICE_OPTIONS.industryLevel,
+    {
+      flags: '--format <format>',
+      description: 'how to print it',
+      choices: Object.keys(CHANGE_FORMATS),
+      default: 'table',
+    },
+    OUT_OPTION,
+    SLICE_OPTIONS.store,
+  ],
+  examples: [
+    {
+      command: 'pathways change --naics 31-33 --level 2 --from oews-2018-05 --to oews-2024-05',
+      shows: 'which major groups of manufacturing clearly changed',
+      needsFile: true,
+    },
+    {
+      command:
+        'pathways change --naics 31-33 --level 5 --within 51-0000 --from 2018-05 --to 2024-05 --format csv',
+      shows: 'its production occupations, for a spreadsheet',
+      needsFile: true,
+    },
+  ],
+  run,
+};
+
+const MEASURES: readonly Measure[] = ['employment', 'employmentRsePercent'];
+
+const LEAST_MONTHS = 36;
+
+async function run(
+  context: Context,
+  _args: readonly string[],
+  options: OptionValues,
+): Promise<number> {
+  const [fromRelease, toRelease] = [releaseOption(options, 'from'), releaseOption(options, 'to')];
+  checkDistance(fromRelease, toRelease);
+  const level = levelOption(text(options, 'level') ?? '2');
+  const within = text(options, 'within');
+  const request: PastChangeRequest = {
+    level,
+    confidence: confidenceOption(text(options, 'confidence') ?? '0.9'),
+    ...(within === undefined ? {} : { within }),
+  };
+  const store = await openStore(context, options);
+  const sides = sameScope(
+    store,
+    resolveSide(store, sliceRequest(options), fromRelease),
+    resolveSide(store, sliceRequest(options), toRelease),
+  );
+  for (const side of sides) checkLevel(side, level);
+  const [from, to] = await Promise.all(sides.map((side) => readSide(store, side)));
+  if (from === undefined || to === undefined) return 2;
+  if (within !== undefined) checkWithin(within, [from, to], level);
+  const { loadReference } = await import('./reference.ts');
+  const reference = await loadReference(join(context.home, 'data', 'reference'));
+  const compared = pastChange(
+    from,
+    to,
+    await codeChange(from.socVintage, to.socVintage, reference),
+    request,
+  );
+  const write = CHANGE_FORMATS[text(options, 'format') as keyof typeof CHANGE_FORMATS];
+  const result = await write(compared, {
+    sample: store.isSample,
+    terminal: tableOptions(context, options),
+  });
+  await writeResult(context, options, result);
+  return 0;
+}
+
+function releaseOption(options: OptionValues, name: 'from' | 'to'): string {
+  const asked = text(options, name);
+  if (asked === undefined) {
+    throw new RequestError(`Expected a release after --${name}, found none.`, {
+      hint: 'Name two releases: --from oews-2018-05 --to oews-2024-05. pathways catalog lists those in the store.',
+    });
+  }
+  const release = parseOewsRelease(asked);
+  if (release !== undefined) return release;
+  throw new RequestError(
+    `Expected an OEWS release after --${name}, found ${JSON.stringify(asked)}.`,
+    {
+      hint: 'Past change is of OEWS releases, such as oews-2018-05; what is projected stands in a projection: pathways rank --by growth.',
+    },
+  );
+}
+
+/** Six half-yearly panels make a release: nearer ones share respondents. */
+function checkDistance(from: string, to: string): void {
+  const months = monthsBetween(from, to) ?? 0;
+  if (months >= LEAST_MONTHS) return;
+  const names = `${releaseTitle(from)} and ${releaseTitle(to)}`;
+  throw months <= 0
+    ? new RequestError(`--from must be before --to, found ${names}.`, {
+        hint: `Turn them around: --from ${to} --to ${from}.`,
+      })
+    : new RequestError(`${names} are less than three years apart, so they are not compared.`, {
+        hint: 'Each release pools three years of responses, so nearer ones share most of them. Name releases at least three years apart.',
+      });
+}
+
+function resolveSide(store: Store, request: SliceRequest, release: string): ResolvedSlice {
+  return resolveSlice(store.releases, { ...request, release });
+}
+
+/**
+ * Where the widest scopes of the two releases differ and one release has that of the other too, the
+ * slices of that scope; else the slices as they are, and the difference is one of the breaks.
+ */
+function sameScope(
+  store: Store,
+  from: ResolvedSlice,
+  to: ResolvedSlice,
+): readonly [ResolvedSlice, ResolvedSlice] {
+  if (from.slice.ownership === to.slice.ownership) return [from, to];
+  const asIn = (side: ResolvedSlice, { slice }: ResolvedSlice) => {
+    const { release, area, industry } = side.slice;
+    const held = store.releases
+      .find((one) => one.release === release)
+      ?.slices.find(
+        (one) =>
+          one.area.code === area.code &&
+          one.area.type === area.type &&
+          one.industry.code === industry.code &&
+          one.industry.level === industry.level &&
+          one.ownership === slice.ownership,
+      );
+    return held && { slice: { ...side.slice, ownership: slice.ownership }, held };
+  };
+  const [fromAsTo, toAsFrom] = [asIn(from, to), asIn(to, from)];
+  if (fromAsTo !== undefined) return [fromAsTo, to];
+  return toAsFrom === undefined ? [from, to] : [from, toAsFrom];
+}
+
+function checkLevel({ slice, held }: ResolvedSlice, level: SocLevel): void {
+  if (held.levels.includes(level)) return;
+  const has = held.levels.map((one) => `${socLevelNumber(one)} (${one})`).join(', ');
+  throw new RequestError(
+    `${releaseTitle(slice.release)}, ${slice.area.title}, industry ${slice.industry.code}: there are no rows of level ${socLevelNumber(level)} (${level}); there are of ${has}.`,
+    { hint: 'Both releases need rows of the level; name one that both have with --level.' },
+  );
+}
+
+async function readSide(
+  store: Store,
+  { slice, held }: ResolvedSlice,
+): Promise<SliceFigures | undefined> {
+  const [figures] = await store.read(slice.release, [held], MEASURES);
+  return figures;
+}
+
+function checkWithin(within: string, sides: readonly SliceFigures[], level: SocLevel): void {
+  const isGroup = sides.some(({ occupations }) =>
+    occupations.some((one) => one.code === within && SOC_LEVELS[one.level] < SOC_LEVELS[level]),
+  );
+  if (isGroup) return;
+  throw new RequestError(
+    `Neither release has a group ${JSON.stringify(within)} above level ${SOC_LEVELS[level]} in this slice.`,
+    { hint: 'Name a major or minor group, such as --within 51-0000.' },
+  );
+}
+
+async function codeChange(
+  from: SocVintage,
+  to: SocVintage,
+  reference: Reference,
+): Promise<CodeChange> {
+  if (isSameClassification(from, to)) return { kind: 'same' };
+  const isFrom2010 = from === '2010' || from === '2000/2010';
+  const isTo2018 = to === '2018' || to === '2010/2018';
+  if (!isFrom2010 || !isTo2018) return { kind: 'unknown' };
+  return { kind: 'crosswalk', pairs: await reference.crosswalk2010To2018() };
+}
