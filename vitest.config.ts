@@ -4,8 +4,13 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-once.ts'],
+    // Tests start the program and read real files; on a busy machine that takes a while.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Vitest leaves a core free, which on two cores is half of them.
+    maxWorkers: '100%',
+    // What one test sets in the environment or replaces, no other finds.
+    unstubEnvs: true,
+    restoreMocks: true,
   },
 });

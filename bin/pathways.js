@@ -8,7 +8,8 @@ if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
 try {
   await import('../dist/pathways.js');
 } catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !error.url?.endsWith('/dist/pathways.js')) throw error;
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !error.url?.endsWith('/dist/pathways.js'))
+    throw error;
   // A clone that was installed without its scripts has no bundle yet.
   const { buildMissing } = await import('../tools/build-missing.mjs');
   await buildMissing();

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Command } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
@@ -9,15 +8,14 @@ import type { Source } from '../src/sources/source.ts';
 import { referencePages } from '../tools/docs/reference.ts';
 import { consoleSteps, isShownBy, words } from './support/console-blocks.ts';
 import { runPathways } from './support/run-pathways.ts';
+import { temporaryFolders } from './support/temporary-folder.ts';
 
 const REFERENCE = 'docs/reference';
 const commands: readonly Command[] = Object.values(COMMANDS);
 const sources: readonly Source[] = Object.values(SOURCES);
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
+/** Where no store is, so that the sample is used. */
+const emptyFolder = temporaryFolders();
 
 describe('docs/reference', () => {
   it.each([...referencePages()])(
@@ -27,8 +25,9 @@ describe('docs/reference', () => {
     },
   );
 
-  it('has no page that is not written from the code', () => {
-    expect(readdirSync(REFERENCE).sort()).toEqual([...referencePages().keys()].sort());
+  it('has no other page than those, and the formulas, whose examples have a test of their own', () => {
+    const pages = [...referencePages().keys(), 'formulas.md'];
+    expect(readdirSync(REFERENCE).sort()).toEqual(pages.sort());
   });
 
   it.each(commands)('documents the command $name with every option and example', (command) => {
@@ -99,13 +98,6 @@ function run(commandLine: string, folder: string): ReturnType<typeof runPathways
     throw new Error(`Only a plain pathways command can be run here: ${commandLine}`);
   }
   return runPathways(args, folder);
-}
-
-/** Where no store is, so that the sample is used. */
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pathways-docs-'));
-  folders.push(folder);
-  return folder;
 }
 
 function sectionOf(page: string, title: string): string {

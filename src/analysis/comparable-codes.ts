@@ -1,6 +1,13 @@
 import { isWithin } from '../domain/soc.ts';
 import type { SocCrosswalkPair } from '../domain/soc-crosswalk.ts';
 
+/** How the codes of two releases become comparable. */
+export type CodeChange =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'crosswalk'; readonly pairs: readonly SocCrosswalkPair[] }
+  /** No crosswalk of the two classifications is at hand. */
+  | { readonly kind: 'unknown' };
+
 /** Codes of two classifications that stand for the same occupations. */
 export interface CodeGroup {
   readonly from: readonly string[];

@@ -30,6 +30,8 @@ export interface GrowthSource {
   readonly figures: SliceFigures;
   /** Whether it projects the very slice: its groups' own rates hold, and its own numbers for `area-industry`. */
   readonly isOwnSlice: boolean;
+  /** Whether it is the slice that is looked at: a projection shown by itself. */
+  readonly isItself: boolean;
   readonly match: CodeMatch;
 }
 
@@ -199,7 +201,7 @@ function publishedGrowth(
 ): Growth | null {
   const rate = rates.of(occupation.code);
   if (rate === undefined) return null;
-  if (source.basis === 'area-industry') return ownGrowth(rate, source);
+  if (source.basis === 'area-industry' || source.isItself) return ownGrowth(rate, source);
   return appliedGrowth(occupation, rate, source, 'published', 1, rate.figures);
 }
 

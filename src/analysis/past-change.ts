@@ -1,109 +1,27 @@
 import { publishedValue } from '../domain/estimate.ts';
-import type { OccupationFigures, Slice, SliceFigures, SourceFile } from '../domain/slice.ts';
+import type { OccupationFigures, SliceFigures } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
 import type { SocCrosswalkPair } from '../domain/soc-crosswalk.ts';
 import type { SocLevel } from '../domain/soc-level.ts';
-import { codeGroups, type MovedCodes, movedCodes } from './comparable-codes.ts';
-import {
-  differenceOf,
-  type SampledEstimate,
-  sumOfEstimates,
-  type Verdict,
-  verdictOf,
-} from './difference.ts';
+import { type CodeChange, codeGroups, type MovedCodes, movedCodes } from './comparable-codes.ts';
+import { differenceOf, type SampledEstimate, sumOfEstimates, verdictOf } from './difference.ts';
 import { type Confidence, marginOf } from './margin.ts';
-import { NOT_A_TIME_SERIES, type SeriesBreak, seriesBreaks } from './series-breaks.ts';
+import { employmentOf, mostJobsOf } from './moved-jobs.ts';
+import type {
+  ChangeFlag,
+  ChangeSide,
+  NotComparable,
+  NotComparableRow,
+  PastChange,
+  PastChangeRow,
+} from './past-change-result.ts';
+import { NOT_A_TIME_SERIES, seriesBreaks } from './series-breaks.ts';
 
 export interface PastChangeRequest {
   readonly level: SocLevel;
   /** Code of a group above the level; absent for all occupations. */
   readonly within?: string;
   readonly confidence: Confidence;
-}
-
-/** How the codes of two releases become comparable. */
-export type CodeChange =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'crosswalk'; readonly pairs: readonly SocCrosswalkPair[] }
-  /** No crosswalk of the two classifications is at hand. */
-  | { readonly kind: 'unknown' };
-
-/** What is known of an occupation, or of several together, in one release. */
-export interface ChangeSide {
-  readonly codes: readonly string[];
-  readonly titles: readonly string[];
-  /** Jobs. */
-  readonly employment: number;
-  readonly rsePercent: number | null;
-  /** In whole jobs. */
-  readonly margin: number | null;
-}
-
-/** What a row of a comparison says about itself. */
-export const CHANGE_FLAGS = {
-  'no-sampling-error': 'no sampling error is published for one of the two, so nothing is concluded',
-  grouped: 'codes that were split or merged, compared together',
-  'content-changed':
-    'occupations moved into or out of the group with the new classification; the interval allows for all of them',
-  'no-crosswalk': 'compared because code and title are the same; no crosswalk is at hand',
-} as const;
-export type ChangeFlag = keyof typeof CHANGE_FLAGS;
-
-/** The change of one occupation, or of codes that only together are comparable. */
-export interface PastChangeRow {
-  /** The later release's codes, joined by `+`. */
-  readonly soc: string;
-  readonly title: string;
-  readonly from: ChangeSide;
-  readonly to: ChangeSide;
-  /** To − from, in jobs. */
-  readonly change: number;
-  /** From sampling alone, in whole jobs; null where one of the two publishes no sampling error. */
-  readonly changeMargin: number | null;
-  /** As a fraction of from; null where that is 0. */
-  readonly changeRate: number | null;
-  /** What sampling, and occupations that moved, allow; null where there is no margin. */
-  readonly interval: readonly [low: number, high: number] | null;
-  readonly verdict: Verdict;
-  /** Codes that moved across the group's border with the classification; null where none did. */
-  readonly moved: MovedCodes | null;
-  readonly flags: readonly ChangeFlag[];
-}
-
-/** Why an occupation of one release or both has no change; a closed list. */
-export const NOT_COMPARABLE = {
-  'only-in-from': 'not in the later release: withheld there, no longer coded, or none',
-  'only-in-to': 'not in the earlier release: withheld there, not yet coded, or none',
-  'withheld-in-from': 'the employment is not released in the earlier release',
-  'withheld-in-to': 'the employment is not released in the later release',
-  'part-not-published': 'split or merged, and not all of the codes are published in both releases',
-  'code-unknown-to-crosswalk': 'the official crosswalk does not say what the code stands for',
-} as const;
-export type NotComparable = keyof typeof NOT_COMPARABLE;
-
-export interface NotComparableRow {
-  readonly reason: NotComparable;
-  /** What is published of it on either side; null where nothing is. */
-  readonly from: { readonly codes: readonly string[]; readonly employment: number | null } | null;
-  readonly to: { readonly codes: readonly string[]; readonly employment: number | null } | null;
-  readonly titles: readonly string[];
-}
-
-/** Past change of one slice between two releases. */
-export interface PastChange {
-  readonly from: Slice;
-  readonly to: Slice;
-  readonly level: SocLevel;
-  readonly within: { readonly code: string; readonly title: string } | null;
-  readonly confidence: Confidence;
-  /** The whole: all occupations, or the group within. Null where one of the two is withheld. */
-  readonly total: PastChangeRow | null;
-  /** Largest in the later release first. */
-  readonly rows: readonly PastChangeRow[];
-  readonly notComparable: readonly NotComparableRow[];
-  readonly breaks: readonly SeriesBreak[];
-  readonly sources: readonly SourceFile[];
-  readonly caveats: readonly string[];
 }
 
 /** The difference of two releases, occupation by occupation; nothing of either is left out. */
@@ -242,7 +160,10 @@ class Comparison {
     const [movedIn, movedOut] =
       moved === null
         ? [0, 0]
-        : [this.#mostJobsOf(moved.in, this.#to, to), this.#mostJobsOf(moved.out, this.#from, from)];
+        : [
+            mostJobsOf(moved.in, this.#to, to, this.#codes),
+            mostJobsOf(moved.out, this.#from, from, this.#codes),
+          ];
     const interval =
       margin === null
         ? null
@@ -292,41 +213,6 @@ class Comparison {
     const moved = movedCodes(group.code, this.#codes.pairs);
     return moved.in.length + moved.out.length === 0 ? null : moved;
   }
-
-  /**
-   * The most jobs that these detailed codes of a group can hold: what is published of them; where
-   * one of them is not published, also all that the group holds beyond its published detailed rows,
-   * and rows that may contain it.
-   */
-  #mostJobsOf(
-    codes: readonly string[],
-    slice: SliceFigures,
-    [group]: readonly OccupationFigures[],
-  ): number {
-    if (codes.length === 0 || group === undefined) return 0;
-    const inGroup = slice.occupations.filter(
-      ({ code, level }) => level === 'detailed' && isWithin(code, group.code),
-    );
-    const sum = (rows: readonly OccupationFigures[]) =>
-      rows.reduce((jobs, row) => jobs + (employmentOf(row) ?? 0), 0);
-    const own = inGroup.filter((row) => codes.includes(row.code));
-    const isWhole = codes.every((code) =>
-      own.some((row) => row.code === code && employmentOf(row) !== undefined),
-    );
-    if (isWhole) return sum(own);
-    const known = new Set(
-      this.#codes.kind === 'crosswalk'
-        ? this.#codes.pairs.flatMap(({ from, to }) => [from, to])
-        : [],
-    );
-    const mixed = inGroup.filter((row) => !codes.includes(row.code) && !known.has(row.code));
-    const unpublished = Math.max(0, (employmentOf(group) ?? 0) - sum(inGroup));
-    return sum(own) + sum(mixed) + unpublished;
-  }
-}
-
-function employmentOf(row: OccupationFigures | undefined): number | undefined {
-  return publishedValue(row?.figures.employment);
 }
 
 function sideEstimate(rows: readonly OccupationFigures[]): SampledEstimate {

@@ -120,7 +120,10 @@ function wageFlags({ figures, rolledUp }: OccupationFigures, wage: Measure): rea
   for (const measure of new Set<Measure>([wage, ...SHOWN_WAGES])) {
     const estimate = figures[measure];
     if (estimate?.kind === 'at-least') flags.add('top-coded');
-    else if (estimate?.kind === 'unknown') flags.add(WHY_UNKNOWN[estimate.reason]);
+    else if (estimate?.kind === 'unknown') {
+      // A wage that the file has no column for is missed only where it is the one asked for.
+      if (measure === wage || estimate.reason !== 'blank') flags.add(WHY_UNKNOWN[estimate.reason]);
+    }
   }
   return [...flags];
 }

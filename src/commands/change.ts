@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isSameClassification } from '../analysis/code-match.ts';
-import { type CodeChange, type PastChangeRequest, pastChange } from '../analysis/past-change.ts';
+import type { CodeChange } from '../analysis/comparable-codes.ts';
+import { type PastChangeRequest, pastChange } from '../analysis/past-change.ts';
 import { monthsBetween } from '../analysis/series-breaks.ts';
 import { RequestError } from '../domain/errors.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -182,7 +183,9 @@ function checkLevel({ slice, held }: ResolvedSlice, level: SocLevel): void {
   const has = held.levels.map((one) => `${socLevelNumber(one)} (${one})`).join(', ');
   throw new RequestError(
     `${releaseTitle(slice.release)}, ${slice.area.title}, industry ${slice.industry.code}: there are no rows of level ${socLevelNumber(level)} (${level}); there are of ${has}.`,
-    { hint: 'Both releases need rows of the level; name one that both have with --level.' },
+    {
+      hint: 'Both releases need published rows of the level: sums of what is published differ by what is withheld. Name a level that both have with --level.',
+    },
   );
 }
 

@@ -14,6 +14,11 @@ into the store. Each file is loaded whole or not at all. What is read:
 
   OES/OEWS   national, sector, 3- to 6-digit industry, owner, state, metropolitan and nonmetropolitan files, research
              estimates and all-data files, 1999 to today: https://www.bls.gov/oes/tables.htm
+  BLS projections
+             occupation.xlsx of any year, and the table of occupations as CSV:
+             https://www.bls.gov/emp/data/occupational-data.htm
+  BLS matrix National Employment Matrix by industry, CSV; keep the files' names, which say the industry:
+             https://data.bls.gov/projections/nationalMatrixHome
 
 The release is read from the names of the file and its sheets. A copy of each file is kept beside the store.`,
   argument: { name: 'file', description: 'downloaded files', variadic: true },

@@ -92,6 +92,7 @@ export async function readGrowth(
       basis,
       figures: read,
       isOwnSlice: isSameSlice(read.slice, figures.slice),
+      isItself: isOwn,
       match: codeMatch(figures.socVintage, read.socVintage, crosswalk),
     });
   }

@@ -4,7 +4,7 @@ import type { SliceFigures } from '../domain/slice.ts';
 import { isSocCode } from '../domain/soc.ts';
 import { SOC_LEVELS, type SocLevel } from '../domain/soc-level.ts';
 import { resolveSlice } from '../store/resolve-slice.ts';
-import type { Store } from '../store/store.ts';
+import { Store } from '../store/store.ts';
 import type { Context, OptionValues } from './command.ts';
 import { openStore } from './open-store.ts';
 import { sliceRequest } from './slice-options.ts';
@@ -17,6 +17,7 @@ export async function readSlice(
   level: SocLevel,
   measures: readonly Measure[],
 ): Promise<{ readonly store: Store; readonly figures: SliceFigures }> {
+  Store.warmUp();
   const store = await openStore(context, options);
   const { slice, held } = resolveSlice(store.releases, sliceRequest(options));
   const [read] = await store.read(slice.release, [held], measures);

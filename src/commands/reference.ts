@@ -50,6 +50,7 @@ export async function loadReference(folder: string): Promise<Reference> {
       const all = await Promise.all(SOC_VINTAGES.map(reference.structure));
       return {
         levelOf: (code) => used.find((one) => one.has(code))?.levelOf(code),
+        levelsOf: (code) => used.find((one) => one.has(code))?.levelsOf(code) ?? [],
         isKnown: (code) => all.some((one) => one.has(code)),
       };
     },

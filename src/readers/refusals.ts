@@ -48,7 +48,7 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   sqlite: { found: 'a SQLite database', hint: 'Export its table as .csv.' },
   binary: {
     found: 'bytes of an unknown kind',
-    hint: 'If it is text, save it as CSV (UTF-8); else export it as .xlsx.',
+    hint: 'Download it again if it should be a workbook or an archive. If it is text, save it as CSV (UTF-8).',
   },
   xlsb: { found: 'a binary workbook (.xlsb)', hint: SAVE_AS_XLSX },
   opendocument: { found: 'an OpenDocument file (.ods, .odt)', hint: SAVE_AS_XLSX },

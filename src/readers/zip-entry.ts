@@ -50,10 +50,13 @@ export async function* entryChunks(
     throw describeInflateError(error, entry, place);
   }
   if (size < entry.size) {
-    throw new FileError(`${entry.name} is cut off: expected ${entry.size} bytes, found ${size}.`, {
-      place,
-      hint: DOWNLOAD_AGAIN,
-    });
+    throw new FileError(
+      `${entry.name} is cut off: expected ${count(entry.size)} bytes, found ${count(size)}.`,
+      {
+        place,
+        hint: DOWNLOAD_AGAIN,
+      },
+    );
   }
   if (crc !== entry.crc) {
     throw new FileError(`${entry.name} is damaged: its checksum is wrong.`, {
@@ -97,7 +100,7 @@ function refuseUnreadable(entry: ZipEntry, place: Place, maxBytes: number): void
   }
   if (entry.size > maxBytes) {
     throw new FileError(
-      `${entry.name} is said to unpack to ${entry.size} bytes, more than the ${maxBytes} that are read.`,
+      `${entry.name} is said to unpack to ${count(entry.size)} bytes, more than the ${count(maxBytes)} that are read.`,
       { place, hint: 'Check where the file comes from: no published file is that large.' },
     );
   }
@@ -107,7 +110,7 @@ function refuseUnreadable(entry: ZipEntry, place: Place, maxBytes: number): void
 async function dataStart(zip: ZipFile, entry: ZipEntry, place: Place): Promise<number> {
   const cutOff = (expected: number) =>
     new FileError(
-      `${entry.name} is cut off: it needs ${expected} bytes, the file has ${zip.source.size}.`,
+      `${entry.name} is cut off: it needs ${count(expected)} bytes, the file has ${count(zip.source.size)}.`,
       { place, hint: DOWNLOAD_AGAIN },
     );
   if (entry.offset + LOCAL_BYTES > zip.source.size) throw cutOff(entry.offset + LOCAL_BYTES);
@@ -152,7 +155,7 @@ function inflate(blocks: AsyncIterable<Buffer>, entry: ZipEntry): AsyncIterable<
 
 function tooLong(entry: ZipEntry, place: Place, maxBytes: number): FileError {
   return new FileError(
-    `${entry.name} unpacks to more than the ${entry.size} bytes that it claims (at most ${maxBytes} are read).`,
+    `${entry.name} unpacks to more than the ${count(entry.size)} bytes that it claims (at most ${count(maxBytes)} are read).`,
     { place, hint: 'The zip is damaged or made to do harm: download it again from its publisher.' },
   );
 }
@@ -174,6 +177,11 @@ function describeInflateError(error: unknown, entry: ZipEntry, place: Place): un
     });
   }
   return error;
+}
+
+/** With thousands separators: these numbers are long. */
+function count(bytes: number): string {
+  return bytes.toLocaleString('en-US');
 }
 
 const LOCAL = 0x04034b50;

@@ -36,6 +36,8 @@ export type Recognition =
        * contradict. `in-rows`: every row says its own period.
        */
       readonly releases: readonly ReleaseId[] | 'in-rows';
+      /** Where the period has to be asked for: the first part of the release's id, `pc` of `pc-2022-32`. */
+      readonly program?: string;
       /** The measures and attributes that the table has columns for. */
       readonly measures: readonly Measure[];
       readonly attributes?: readonly Attribute[];
@@ -48,6 +50,8 @@ export type Recognition =
 export interface SocLookup {
   /** The level of a code in the release's vintage; undefined where the structure does not hold it. */
   readonly levelOf: (code: string) => SocLevel | undefined;
+  /** Every level at which the code may stand in that vintage, the official one first; OEWS publishes 51-2090 as broad and as detailed. */
+  readonly levelsOf: (code: string) => readonly SocLevel[];
   /** Whether any vintage, or OEWS itself, knows the code. */
   readonly isKnown: (code: string) => boolean;
 }

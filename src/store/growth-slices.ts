@@ -12,7 +12,8 @@ export interface ProjectionSlice {
 
 /**
  * The projection of one area and industry (all industries: `000000`) whose base year is nearest to
- * the year of the slice; of two equally near ones the newer. Undefined where the store has none.
+ * the year of the slice: its own release before all others, of two equally near ones the newer.
+ * Undefined where the store has none.
  * @param only a release that is to be taken and no other
  */
 export function findProjection(
@@ -35,7 +36,11 @@ export function findProjection(
     const scope = widestOwnership(same.map(({ ownership }) => ownership));
     const held = same.find(({ ownership }) => ownership === scope) ?? same[0];
     if (held !== undefined)
-      found.push({ release, held, distance: Math.abs(period.baseYear - year) });
+      found.push({
+        release,
+        held,
+        distance: release === slice.release ? -1 : Math.abs(period.baseYear - year),
+      });
   }
   const newest = (a: ReleaseId, b: ReleaseId) => (a < b ? 1 : -1);
   return found.sort((a, b) => a.distance - b.distance || newest(a.release, b.release))[0];

@@ -16,7 +16,8 @@ export async function queryRows(
   sql: string,
   columns: readonly string[],
 ): Promise<readonly (readonly (string | null)[])[]> {
-  const database = await open();
+  const database = await (warm ?? open());
+  warm = undefined;
   const connection = await duckdb.connect(database);
   try {
     const cells = columns.map((column) => `coalesce(${column}::VARCHAR, '${NULL}')`);
@@ -34,6 +35,14 @@ export async function queryRows(
     duckdb.disconnect_sync(connection);
     duckdb.close_sync(database);
   }
+}
+
+let warm: Promise<duckdb.Database> | undefined;
+
+/** Opens the database for the next query, 12 ms on another thread, while the caller finds its slice. */
+export function warmUp(): void {
+  warm ??= open();
+  warm.catch(() => {});
 }
 
 /** A database in memory, on one thread: a slice is a few thousand rows. */

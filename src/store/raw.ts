@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../domain/errors.ts';
 
 /**
@@ -20,16 +20,19 @@ export async function keepRaw(
     await mkdir(join(folder, sha256), { recursive: true });
     await copyFile(path, temporary, constants.COPYFILE_FICLONE);
     await rename(temporary, target);
-    return async () => {
-      await rm(target, { force: true });
-      for (const made of [join(folder, sha256), folder]) await rmdir(made).catch(() => {});
-    };
+    return () => takeBack(target);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await takeBack(temporary).catch(() => {});
     throw new StoreError(`Cannot keep a copy of the file: ${(cause as Error).message}`, {
       place: { file: folder },
       hint: 'Free some space, or leave the copy out with --no-keep.',
       cause,
     });
   }
+}
+
+/** Removes a file of `raw/<sha256>/`, and the folders where nothing else is in them. */
+async function takeBack(path: string): Promise<void> {
+  await rm(path, { force: true });
+  for (const folder of [dirname(path), dirname(dirname(path))]) await rmdir(folder).catch(() => {});
 }

@@ -39,10 +39,13 @@ export async function dropRepeats(
     measures,
   );
   if (lines.length > 0) {
-    throw new ConflictError(`The file states two figures for one key:\n  ${lines.join('\n  ')}`, {
-      place: { file },
-      hint: 'Which is right cannot be told from the file. Download it again, or ask the publisher.',
-    });
+    throw new ConflictError(
+      `The file states two figures for the same occupation, industry, area and ownership.\n  ${lines.join('\n  ')}`,
+      {
+        place: { file },
+        hint: 'Which is right cannot be told from the file. Download it again, or ask the publisher.',
+      },
+    );
   }
   const [leftMore, rightMore] = [
     saysMore('l', 'r', measures, attributes),

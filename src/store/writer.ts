@@ -242,7 +242,7 @@ export class StoreWriter {
     const target = join(this.#paths.root, path);
     await mkdir(dirname(target), { recursive: true });
     await connection.run(
-      `COPY ${rows} TO ${literal(target)} (FORMAT parquet, COMPRESSION lz4, ROW_GROUP_SIZE 20480)`,
+      `COPY ${rows} TO ${literal(target)} (FORMAT parquet, COMPRESSION lz4, ROW_GROUP_SIZE 40960)`,
     );
     const handle = await open(target, 'r+');
     await handle.sync();

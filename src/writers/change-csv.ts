@@ -1,4 +1,8 @@
-import type { NotComparableRow, PastChange, PastChangeRow } from '../analysis/past-change.ts';
+import type {
+  NotComparableRow,
+  PastChange,
+  PastChangeRow,
+} from '../analysis/past-change-result.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { csvText } from './csv.ts';

@@ -6,7 +6,7 @@ import {
   type NotComparableRow,
   type PastChange,
   type PastChangeRow,
-} from '../analysis/past-change.ts';
+} from '../analysis/past-change-result.ts';
 import { releaseTitle } from '../domain/release.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { jobs, percent } from './number-format.ts';

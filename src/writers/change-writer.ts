@@ -1,4 +1,4 @@
-import type { PastChange } from '../analysis/past-change.ts';
+import type { PastChange } from '../analysis/past-change-result.ts';
 import type { TextTableOptions } from './text-table.ts';
 
 export interface ChangeWriterOptions {

@@ -20,10 +20,11 @@ function explanationObject(
       ownership: slice.ownership,
     },
     sample,
-    occupations: occupations.map(({ code, level, title, figures, source }) => ({
+    occupations: occupations.map(({ code, level, title, figures, attributes, source }) => ({
       soc: code,
       level: { number: socLevelNumber(level), group: level },
       title,
+      attributes: attributes ?? {},
       figures: MEASURE_NAMES.map((measure) => ({
         measure,
         unit: MEASURES[measure],

@@ -40,13 +40,18 @@ function occupationBlock(
       { header: 'figure', align: 'left' },
       { header: 'value', align: 'right' },
       { header: `interval at ${confidence * 100}%`, align: 'left' },
-      { header: 'read from', align: 'left' },
+      { header: 'read from', align: 'left', drops: true },
     ],
     rows,
     terminal,
   );
   const heading = `${code} ${plainText(title)}, level ${socLevelNumber(level)} (${level})`;
-  return [terminal.bold(heading), '', table, ''].join('\n');
+  const words = Object.entries(occupation.attributes ?? {}).map(
+    ([attribute, said]) => `${attribute}: ${plainText(said)}`,
+  );
+  return [terminal.bold(heading), '', table, '', ...words, ...(words.length > 0 ? [''] : [])].join(
+    '\n',
+  );
 }
 
 function isBlank(estimate: Estimate | undefined): boolean {
@@ -74,6 +79,6 @@ function intervalText(interval: FigureInterval | null, measure: Measure): string
 function numberText(value: number, measure: Measure): string {
   const unit = MEASURES[measure];
   if (unit === 'usd-per-hour' || unit === 'usd-per-year') return dollars(value, measure);
-  if (unit === 'jobs') return jobs(value);
+  if (unit === 'jobs' || unit === 'jobs-per-year') return jobs(value);
   return unit === 'percent' ? `${value}%` : String(value);
 }

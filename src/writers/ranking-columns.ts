@@ -74,6 +74,7 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
     all.some(({ flags }) => flags.length > 0) && {
       header: 'notes',
       align: 'left',
+      drops: true,
       cell: ({ flags }) => flags.join(', '),
     },
   ];

@@ -24,7 +24,7 @@ export const rankingMarkdown: RankingWriter = async (ranking, { sample, hidden }
       `- ${escapeCell(`${row.soc} ${row.title}`)}: ${smallBaseText(row)}`,
       ...(index === ranking.smallBase.length - 1 ? [''] : []),
     ]),
-    ...rankingNotes(ranking, sample, hidden).flatMap((note) => [escapeText(note), '']),
+    ...rankingNotes(ranking, sample, hidden).flatMap((note) => [escapeParagraph(note), '']),
   ].join('\n');
 };
 
@@ -33,10 +33,14 @@ function escapeCell(text: string): string {
   return escapeText(text).replaceAll('|', '\\|');
 }
 
-/** A line of text: no emphasis, link, entity, heading or list. */
-function escapeText(text: string): string {
-  return plainText(text)
-    .replace(/[\\`*_~[\]<>]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
+/** A paragraph: no heading or list either. */
+function escapeParagraph(text: string): string {
+  return escapeText(text)
     .replace(/^(\s*)([#+-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** Text within a line: no emphasis, link or entity. */
+function escapeText(text: string): string {
+  return plainText(text).replace(/[\\`*_~[\]<>]|&(?=#?\w+;)/g, (sign) => `\\${sign}`);
 }

@@ -1,8 +1,10 @@
 export interface TableColumn {
   readonly header: string;
   readonly align: 'left' | 'right';
-  /** Shortened first where the table is wider than the terminal; at most one column. */
+  /** Shortened where the table is wider than the terminal; at most one column. */
   readonly shrinks?: true;
+  /** The last column, where even that is not enough: then each cell stands below its row. */
+  readonly drops?: true;
 }
 
 export interface TextTableOptions {
@@ -13,6 +15,7 @@ export interface TextTableOptions {
 
 const GAP = '  ';
 const NARROWEST = 12;
+const BELOW = '      ';
 
 /** A table for a fixed-width font: a header, a rule, the rows. Control characters become blanks. */
 export function textTable(
@@ -21,15 +24,9 @@ export function textTable(
   options: TextTableOptions,
 ): string {
   const clean = rows.map((row) => row.map(plainText));
-  const widths = columns.map(({ header }, index) =>
-    Math.max(header.length, ...clean.map((row) => row[index]?.length ?? 0)),
-  );
-  const total = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (columns.length - 1);
-  const shrinking = columns.findIndex(({ shrinks }) => shrinks === true);
-  if (shrinking >= 0 && total > options.width) {
-    const width = (widths[shrinking] ?? 0) - (total - options.width);
-    widths[shrinking] = Math.max(NARROWEST, width);
-  }
+  const widths = columnWidths(columns, clean, options.width);
+  const isTooWide = tableWidth(widths) > options.width;
+  if (isTooWide && columns.at(-1)?.drops === true) return withLastBelow(columns, clean, options);
   const line = (cells: readonly string[]) =>
     columns
       .map(({ align }, index) => cellText(cells[index] ?? '', widths[index] ?? 0, align))
@@ -40,6 +37,45 @@ export function textTable(
     widths.map((width) => '─'.repeat(width)).join(GAP),
     ...clean.map(line),
   ].join('\n');
+}
+
+function columnWidths(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  available: number,
+): readonly number[] {
+  const widths = columns.map(({ header }, index) =>
+    Math.max(header.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const over = tableWidth(widths) - available;
+  return widths.map((width, index) =>
+    over > 0 && columns[index]?.shrinks === true
+      ? Math.max(Math.min(width, NARROWEST), width - over)
+      : width,
+  );
+}
+
+function tableWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
+}
+
+/** The table without its last column, whose cells then stand indented below their rows. */
+function withLastBelow(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  options: TextTableOptions,
+): string {
+  const table = textTable(
+    columns.slice(0, -1),
+    rows.map((row) => row.slice(0, -1)),
+    options,
+  );
+  const [header = '', rule = '', ...lines] = table.split('\n');
+  const below = (index: number) => {
+    const text = rows[index]?.[columns.length - 1] ?? '';
+    return text === '' ? [] : [BELOW + wrap(text, options.width - BELOW.length, BELOW)];
+  };
+  return [header, rule, ...lines.flatMap((line, index) => [line, ...below(index)])].join('\n');
 }
 
 function cellText(text: string, width: number, align: 'left' | 'right'): string {

@@ -272,14 +272,14 @@ describe('a workbook that cannot be read is refused', () => {
     [
       'a sheet that unpacks to more than it claims',
       makeXlsx({ sheets: [SHEET], corrupt: { 'xl/worksheets/sheet1.xml': { size: 10 } } }),
-      'xl/worksheets/sheet1.xml unpacks to more than the 10 bytes that it claims (at most 4294967296 are read).',
+      'xl/worksheets/sheet1.xml unpacks to more than the 10 bytes that it claims (at most 4,294,967,296 are read).',
       'The zip is damaged or made to do harm: download it again from its publisher.',
       TABLE,
     ],
     [
       'a sheet that claims more than is read',
       makeXlsx({ sheets: [SHEET], corrupt: { 'xl/sharedStrings.xml': { size: 300_000_000 } } }),
-      'xl/sharedStrings.xml is said to unpack to 300000000 bytes, more than the 268435456 that are read.',
+      'xl/sharedStrings.xml is said to unpack to 300,000,000 bytes, more than the 268,435,456 that are read.',
       'Check where the file comes from: no published file is that large.',
       FILE,
     ],

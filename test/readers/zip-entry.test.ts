@@ -90,19 +90,19 @@ describe('an entry that cannot be read as it claims is refused', () => {
     [
       'longer than it claims',
       { size: 499 },
-      'a.txt unpacks to more than the 499 bytes that it claims (at most 1000 are read).',
+      'a.txt unpacks to more than the 499 bytes that it claims (at most 1,000 are read).',
       'The zip is damaged or made to do harm: download it again from its publisher.',
     ],
     [
       'longer than is read',
       { size: 1001 },
-      'a.txt is said to unpack to 1001 bytes, more than the 1000 that are read.',
+      'a.txt is said to unpack to 1,001 bytes, more than the 1,000 that are read.',
       'Check where the file comes from: no published file is that large.',
     ],
     [
       'that would end beyond the file',
       { method: 0, compressedSize: 5000 },
-      'a.txt is cut off: it needs 5035 bytes, the file has 608.',
+      'a.txt is cut off: it needs 5,035 bytes, the file has 608.',
       DOWNLOAD_AGAIN,
     ],
   ])('%s', async (_, part, message, hint) => {

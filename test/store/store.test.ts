@@ -234,15 +234,37 @@ describe('the sample', () => {
   it('is a store whose part is text, and holds what its manifest says', async () => {
     const store = (await Store.open('data/sample')) as Store;
     expect(store.isSample).toBe(true);
-    const [part] = store.manifest.parts;
-    expect(part?.path).toMatch(/\.csv$/);
-    const [release] = store.releases;
-    expect(release?.slices.map(({ industry }) => industry.code)).toEqual(['31-33', '62']);
-    const slices = await store.read('oews-2024-05', release?.slices ?? [], ['employment']);
-    const rows = slices.reduce((sum, { occupations }) => sum + occupations.length, 0);
-    expect(rows).toBe(part?.rows);
-    expect(part?.index.industries.map(([code]) => code)).toEqual(['31-33', '62']);
-    expect(part?.index.ownerships.toSorted()).toEqual(['5', '58']);
+    for (const { path } of store.manifest.parts) expect(path).toMatch(/\.csv$/);
+    expect(
+      store.releases.map(({ release, slices }) => [
+        release,
+        slices.map(({ industry, ownership }) => `${industry.code} ${ownership}`),
+      ]),
+    ).toEqual([
+      ['ep-2024-34', ['000000 all']],
+      ['oews-2024-05', ['31-33 5', '62 58']],
+    ]);
+    for (const { release, slices } of store.releases) {
+      const read = await store.read(release, slices, ['employment']);
+      const rows = read.reduce((sum, { occupations }) => sum + occupations.length, 0);
+      const part = store.manifest.parts.find(({ origin }) => origin.release === release);
+      expect(rows).toBe(part?.rows);
+      expect(part?.index.industries).toHaveLength(slices.length);
+    }
+  });
+
+  it('has a projection of every detailed occupation of its sectors that has one', async () => {
+    const { occupations } = await readSlice(
+      'data/sample',
+      { release: 'ep-2024-34', naics: '000000' },
+      MEASURE_NAMES,
+    );
+    expect(occupations).toHaveLength(710);
+    expect(occupations.find(({ code }) => code === '51-2090')?.figures).toMatchObject({
+      baseEmployment: { kind: 'value', value: 1_467_100 },
+      employmentChangePercent: { kind: 'value', value: -0.1 },
+      openings: { kind: 'value', value: 156_300 },
+    });
   });
 
   it('keeps floors with their threshold and withheld figures apart', async () => {

@@ -56,7 +56,7 @@ describe('a commit', () => {
       ...TWICE,
       rows: TWICE.rows.map((row) => ({ ...row, release: 'oews-2023-05' })),
     };
-    await expect(storeFiles(root, [other])).rejects.toThrow('two figures for one key');
+    await expect(storeFiles(root, [other])).rejects.toThrow('two figures for the same occupation');
     expect(snapshot(root)).toEqual(before);
   });
 
@@ -177,7 +177,7 @@ describe('rows of one key in one file', () => {
     await expect(storeFiles(join(newFolder(), 'store'), [TWICE])).rejects.toMatchObject({
       name: 'ConflictError',
       message:
-        'The file states two figures for one key:\n' +
+        'The file states two figures for the same occupation, industry, area and ownership.\n' +
         '  51-0000 (major), industry 31-33 (sector), area 99, ownership 5: employment 100 (twice.xlsx › made › A2) against 110 (twice.xlsx › made › A3)',
       place: { file: 'twice.xlsx' },
       hint: 'Which is right cannot be told from the file. Download it again, or ask the publisher.',

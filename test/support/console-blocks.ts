@@ -8,11 +8,16 @@ export interface ConsoleStep {
 }
 
 /**
- * The commands of all blocks that are marked to be run, in the order of the page: blocks whose fence
- * is followed by `console run`. In them a line that begins with `$ ` is a command, and the lines
- * below it are what it prints.
+ * How a block is marked, after its fence and `console `: `run` on the sample, `fails` on the sample
+ * with an error, `real` on the real files of `PATHWAYS_REAL_DATA`.
  */
-export function consoleSteps(markdown: string): readonly ConsoleStep[] {
+export type ConsoleMark = 'run' | 'fails' | 'real';
+
+/**
+ * The commands of all blocks of a mark, in the order of the page. In them a line that begins with
+ * `$ ` is a command, and the lines below it are what it prints.
+ */
+export function consoleSteps(markdown: string, mark: ConsoleMark = 'run'): readonly ConsoleStep[] {
   const steps: ConsoleStep[] = [];
   let shown: string[] | undefined;
   let command: { readonly text: string; readonly line: number } | undefined;
@@ -25,7 +30,7 @@ export function consoleSteps(markdown: string): readonly ConsoleStep[] {
   };
   for (const [index, line] of markdown.split('\n').entries()) {
     if (shown === undefined) {
-      if (/^```console run\s*$/.test(line)) shown = [];
+      if (line.trimEnd() === `\`\`\`console ${mark}`) shown = [];
     } else if (line.startsWith('```')) {
       endStep();
       shown = undefined;

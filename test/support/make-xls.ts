@@ -1,8 +1,11 @@
 import { type CellObject, CFB, utils, write } from '@e965/xlsx';
 
-/** The bytes of a small .xls (BIFF8) workbook; null leaves a cell out. */
+/** null leaves a cell out. */
+export type MadeXlsCell = CellObject | string | number | null;
+
+/** The bytes of a small .xls (BIFF8) workbook. */
 export function makeXls(
-  sheets: Readonly<Record<string, readonly (readonly (CellObject | string | number | null)[])[]>>,
+  sheets: Readonly<Record<string, readonly (readonly MadeXlsCell[])[]>>,
 ): Buffer {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {

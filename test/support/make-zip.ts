@@ -77,7 +77,7 @@ function localHeader(entry: Entry): Buffer {
   header.writeUInt16LE(entry.method, 8);
   header.writeUInt32LE(entry.crc >>> 0, 14);
   header.writeUInt32LE(entry.compressedSize, 18);
-  header.writeUInt32LE(entry.size, 22);
+  header.writeUInt32LE(Math.min(entry.size, 0xffffffff), 22);
   header.writeUInt16LE(entry.name.length, 26);
   return Buffer.concat([header, entry.name]);
 }

@@ -79,11 +79,7 @@ export async function readFileFacts(path: string, asked?: string): Promise<FileF
   }
 }
 
-function factRow(
-  batch: FactBatch,
-  row: number,
-  keys: KeyTables,
-): FactRow {
+function factRow(batch: FactBatch, row: number, keys: KeyTables): FactRow {
   const occupation = keys.occupations[batch.occupation[row] ?? -1];
   const industry = keys.industries[batch.industry[row] ?? -1];
   const figures = [...batch.figures].map(([measure, { values, states }]) => {

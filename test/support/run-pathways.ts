@@ -7,11 +7,12 @@ const PROGRAM = resolve('bin/pathways.js');
 export function runPathways(
   args: readonly string[],
   folder: string,
+  variables: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   const { PATHWAYS_STORE: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
-    env,
+    env: { ...env, ...variables },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

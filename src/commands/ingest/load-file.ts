@@ -14,16 +14,19 @@ import { type OpenedFile, openFile } from '../../readers/open.ts';
 import type { TableFile } from '../../readers/table.ts';
 import { KeyTables } from '../../sources/key-tables.ts';
 import { Problems } from '../../sources/problems.ts';
-import type { Reading, SocLookup } from '../../sources/source.ts';
+import type { Reading, SocLookup, Source } from '../../sources/source.ts';
 import { keepRaw } from '../../store/raw.ts';
 import { sha256OfFile } from '../../store/sha256.ts';
 import type { CommittedRelease, StoreWriter } from '../../store/writer.ts';
 import type { Reference } from '../reference.ts';
+import { chooseRelease } from './choose-release.ts';
 import { type FileContents, recogniseFile } from './recognise.ts';
 
 export interface LoadOptions {
   /** The release where neither the file nor its name states one. */
   readonly release: string | undefined;
+  /** What tables are looked for; all known sources if left out. */
+  readonly sources?: readonly Source[];
   readonly replace: boolean;
   readonly dryRun: boolean;
   /** Folder to keep the file in; undefined to leave that out. */
@@ -71,11 +74,11 @@ async function loadOpened(
   reference: Reference,
   options: LoadOptions,
 ): Promise<LoadedFile> {
-  const contents = await recogniseFile(opened.members(), opened.place.file);
+  const contents = await recogniseFile(opened.members(), opened.place.file, options.sources);
   const release =
     contents.releases === 'in-rows'
       ? options.release
-      : chooseRelease(contents.releases, options.release, opened.place.file);
+      : chooseRelease(contents.releases, options.release, opened.place.file, contents.program);
   const topCode = contents.topCode ?? (await knownTopCode(reference, release));
   const keys = new KeyTables();
   const problems = new Problems();
@@ -159,50 +162,6 @@ async function* dataTables(members: AsyncIterable<TableFile>, contents: FileCont
       if (found !== undefined) yield { read: (reading: Reading) => found.read(table, reading) };
     }
   }
-}
-
-/** @throws RequestError where the release is not stated, stated twice, or contradicts what is asked for. */
-function chooseRelease(
-  stated: readonly ReleaseId[],
-  asked: string | undefined,
-  file: string,
-): ReleaseId {
-  const wanted = asked === undefined ? undefined : parseOewsRelease(asked);
-  if (asked !== undefined && wanted === undefined) {
-    throw new RequestError(
-      `Expected a release such as 2024-05 after --release, found ${JSON.stringify(asked)}.`,
-      {
-        hint: 'OEWS releases are of May (or November of 2003 and 2004): --release 2024-05.',
-      },
-    );
-  }
-  const [first, second] = stated;
-  if (first === undefined) {
-    if (wanted !== undefined) return wanted;
-    throw new RequestError('Neither the file nor its name says which release it is of.', {
-      place: { file },
-      hint: 'Say it: pathways ingest FILE --release 2024-05.',
-    });
-  }
-  if (second !== undefined) {
-    throw new RequestError(
-      `The file states several releases: ${stated.map(releaseTitle).join(', ')}.`,
-      {
-        place: { file },
-        hint: 'Ingest the files of one release at a time; unpack an archive that mixes them.',
-      },
-    );
-  }
-  if (wanted !== undefined && wanted !== first) {
-    throw new RequestError(
-      `The file says that it is of ${releaseTitle(first)}, --release says ${releaseTitle(wanted)}.`,
-      {
-        place: { file },
-        hint: 'Leave --release out, or check that this is the file you mean.',
-      },
-    );
-  }
-  return first;
 }
 
 async function knownTopCode(

@@ -12,10 +12,12 @@ const HEAD_ROWS = 100;
 /** What a file holds, table by table, before a figure is read. */
 export interface FileContents {
   readonly data: readonly DataTable[];
-  /** From descriptions in the file; undefined where it has none. */
+  /** From descriptions or notes in the file; undefined where it has none. */
   readonly topCode: TopCode | undefined;
   /** The releases that the data tables state; where none does, those of the descriptions; or every row states its own. */
   readonly releases: readonly ReleaseId[] | 'in-rows';
+  /** The first part of the release's id, where its period has to be asked for; undefined for OEWS. */
+  readonly program: string | undefined;
   /** What the data tables together have columns for. */
   readonly measures: readonly Measure[];
   readonly attributes: readonly Attribute[];
@@ -36,20 +38,25 @@ export interface DataTable {
 export async function recogniseFile(
   members: AsyncIterable<TableFile>,
   file: string,
+  sources: readonly Source[] = Object.values(SOURCES),
 ): Promise<FileContents> {
   const data: DataTable[] = [];
   const others: Place[] = [];
+  const seen: string[] = [];
   const said = new Map<string, string[]>();
   const stated = new Set<ReleaseId>();
   const described = new Set<ReleaseId>();
   const measures = new Set<Measure>();
   const attributes = new Set<Attribute>();
   let inRows = false;
+  let program: string | undefined;
   let topCode: TopCode | undefined;
   for await (const member of members) {
     for (const table of member.tables) {
       const head = await readHead(table);
-      const { source, recognition } = recogniseTable(head);
+      const { source, recognition } = recogniseTable(head, sources);
+      if (recognition.kind !== 'notes' || recognition.say === undefined)
+        seen.push(describeTable(head));
       if (recognition.kind === 'refused') throw recognition.error;
       if (recognition.kind === 'other' || source === undefined) {
         if (head.rows.length > 0) others.push(table.place);
@@ -59,8 +66,10 @@ export async function recogniseFile(
         if (recognition.say !== undefined)
           said.set(recognition.say, [...(said.get(recognition.say) ?? []), nameOf(table.place)]);
       } else if (recognition.kind === 'facts') {
+        program ??= recognition.program;
         if (recognition.releases === 'in-rows') inRows = true;
         else for (const release of recognition.releases) stated.add(release);
+        topCode ??= recognition.topCode;
         for (const measure of recognition.measures) measures.add(measure);
         for (const attribute of recognition.attributes ?? []) attributes.add(attribute);
         data.push({ source, place: table.place, read: recognition.read });
@@ -68,7 +77,7 @@ export async function recogniseFile(
     }
   }
   const asides = [...said].map(([say, tables]) => `${tables.join(', ')}: ${say}`);
-  if (data.length === 0) throw nothingRecognised(file, others, asides);
+  if (data.length === 0) throw nothingRecognised(file, [...seen, ...asides]);
   asides.push(
     ...others.map((place) => `${nameOf(place)}: not a table of a known source, not read`),
   );
@@ -77,17 +86,21 @@ export async function recogniseFile(
     data,
     topCode,
     releases: inRows ? 'in-rows' : named,
+    program,
     measures: [...measures],
     attributes: [...attributes],
     asides,
   };
 }
 
-function recogniseTable(head: TableHead): {
+function recogniseTable(
+  head: TableHead,
+  sources: readonly Source[],
+): {
   readonly source?: Source;
   readonly recognition: Recognition;
 } {
-  for (const source of Object.values(SOURCES)) {
+  for (const source of sources) {
     const recognition = source.recognise(head);
     if (recognition.kind !== 'other') return { source, recognition };
   }
@@ -111,18 +124,29 @@ function nameOf({ member, sheet, file }: Place): string {
   return [member, sheet].filter((part) => part !== undefined && part !== '').join(' › ') || file;
 }
 
-function nothingRecognised(
-  file: string,
-  others: readonly Place[],
-  asides: readonly string[],
-): LayoutError {
-  const sources = Object.values(SOURCES).map(({ title, looksFor }) => `${title}: ${looksFor}`);
-  const found = others.length === 0 ? 'no table with data' : others.map(nameOf).join(', ');
+function nothingRecognised(file: string, seen: readonly string[]): LayoutError {
+  const sources = Object.values(SOURCES).map(({ title, looksFor }) => `  ${title}: ${looksFor}`);
+  const found = seen.map((table) => `  ${table}`);
   return new LayoutError(
-    `Expected a table of a known source among the first ${HEAD_ROWS} rows (${sources.join('; ')}), found ${found}${asides.length > 0 ? `; ${asides.join('; ')}` : ''}.`,
+    [
+      `Expected a table of a known source, found none among the first ${HEAD_ROWS} rows.`,
+      'Looked for:',
+      ...sources,
+      'Found:',
+      ...found,
+    ].join('\n'),
     {
       place: { file },
-      hint: 'pathways ingest --help lists the files that are read and where they come from.',
+      hint: 'pathways ingest --help lists the files that are read and where they come from. Descriptions are read with the data they come with.',
     },
   );
+}
+
+/** A table by its name and how it begins, for one that is not recognised. */
+function describeTable({ place, rows }: TableHead): string {
+  const filled = rows.map(({ cells }) => cells.map((cell) => cell.trim()).filter(Boolean));
+  const first = filled.find((cells) => cells.length > 0) ?? [];
+  const begins = first.slice(0, 4).join(' | ');
+  const isShortened = first.length > 4 || begins.length > 60;
+  return `${nameOf(place)}: ${begins === '' ? 'empty' : `begins with ${begins.slice(0, 60)}${isShortened ? ' …' : ''}`}`;
 }

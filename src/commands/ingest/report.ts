@@ -41,7 +41,8 @@ export function reportLines(
 }
 
 function releaseLines(part: CommittedRelease, named: boolean): readonly string[] {
-  const lines = holdings(part.index).map((line) => `  ${line}`);
+  const lines =
+    part.index.slices.length === 0 ? [] : holdings(part.index).map((line) => `  ${line}`);
   if (named) lines.unshift(`  ${releaseTitle(part.release)}, ${number(part.rows)} rows`);
   if (part.repeated > 0)
     lines.push(`  ${number(part.repeated)} rows repeat what another says and count once`);

@@ -33,6 +33,16 @@ export interface Mapping {
   readonly attributes?: Readonly<Partial<Record<Attribute, string>>> | undefined;
   readonly units: UnitMapping;
   readonly withheld?: WithheldMapping | undefined;
+  /**
+   * Where a row says whether its wages are by the hour or by the year: figures of annual wages are
+   * then hourly ones in rows of `hour`.
+   */
+  readonly wages?: PayMapping | undefined;
+}
+
+export interface PayMapping {
+  readonly column: string;
+  readonly values: Readonly<Record<string, 'hour' | 'year'>>;
 }
 
 /** `2022-2032`, `2024` or `2024-05` for all rows, or where each row states it. */

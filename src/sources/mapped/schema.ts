@@ -139,6 +139,12 @@ export const mappingSchema = z
           .describe('A column that withholds the figures of its row'),
       })
       .optional(),
+    wages: z
+      .strictObject({ column, values: z.record(z.string(), z.enum(['hour', 'year'])) })
+      .optional()
+      .describe(
+        'Where a row says whether its wages are by the hour or by the year: map them as annual ones',
+      ),
     sure: z.array(z.string()).optional().describe('Of a draft: what was found, and from what'),
     unsure: z.array(z.string()).optional().describe('Of a draft: what to check or to add'),
   })

@@ -137,7 +137,7 @@ export function readOccupation(
   soc: SocLookup,
 ): KeyReading<{ readonly code: string; readonly level: SocLevel }> {
   const code = cell?.text.trim() ?? '';
-  if (cell?.isDate) throw dateError(`${code}, shown as a date`);
+  if (cell?.isDate) throw dateError(isoDate(Number(code)));
   if (DATE.test(code)) throw dateError(code);
   if (!isSocCode(code)) return { bad: `Expected a SOC code, found ${JSON.stringify(code)}` };
   const word = group.trim().toLowerCase();
@@ -149,6 +149,15 @@ export function readOccupation(
   }
   if (!soc.isKnown(code)) return { bad: `${code} is in no known SOC structure` };
   return { ok: { code, level } };
+}
+
+/** The last day that spreadsheet programs know, 9999-12-31. */
+const LAST_DAY = 2_958_465;
+
+/** The day that a spreadsheet's serial number stands for; the number where it is none. */
+function isoDate(serial: number): string {
+  if (!(serial >= 0 && serial <= LAST_DAY)) return String(serial);
+  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }
 
 function dateError(found: string): LayoutError {
