@@ -7,7 +7,7 @@ import { caveatsOf } from './caveats.ts';
 import { GROWTH_MEASURES, type Growth, type GrowthOf, sizeOf } from './growth.ts';
 import { roundingInterval } from './growth-rate.ts';
 import { largeOrGrowing } from './large-or-growing.ts';
-import { rankRanges } from './rank-range.ts';
+import { apartFromNext, rankRanges } from './rank-range.ts';
 import { figureOf, type RowSetting, rankedRow } from './ranked-row.ts';
 import {
   type Coverage,
@@ -88,15 +88,15 @@ export function rankOccupations(
   const order = inOrder(request);
   placed.sort(order);
   small.sort(order);
-  const ranges = rankRanges(
-    placed.map((one) => estimateWithError(one, request)),
-    request.confidence,
-  );
+  const estimates = placed.map((one) => estimateWithError(one, request));
+  const ranges = rankRanges(estimates, request.confidence);
+  const apart = apartFromNext(estimates, request.confidence);
   const rows = placed.map(
     ({ row }, index): RankedOccupation => ({
       ...row,
       rank: index + 1,
       rankRange: ranges[index] ?? null,
+      apartFromNext: apart[index] ?? null,
     }),
   );
   const withheld = unplaced.map((one): RankedOccupation => {

@@ -39,6 +39,7 @@ export function rankedRow(
   return {
     rank: null,
     rankRange: null,
+    apartFromNext: null,
     soc: occupation.code,
     title: occupation.title,
     employment: employment ?? null,

@@ -67,6 +67,8 @@ export interface RankedOccupation extends RankedGrowth {
   readonly rank: number | null;
   /** The ranks that the margins allow, together with all others; null where no sampling error is published. */
   readonly rankRange: readonly [number, number] | null;
+  /** Whether the margins tell it apart from the next row; null for the last and where no error is published. */
+  readonly apartFromNext: boolean | null;
   readonly soc: string;
   readonly title: string;
   /** Jobs. */

@@ -16,7 +16,7 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
   const has = (field: keyof RankedOccupation) => all.some((row) => row[field] !== null);
   const hasWage = all.some(({ wage }) => wage.value !== null);
   const columns: (RankingColumn | false)[] = [
-    { header: 'rank', align: 'right', cell: ({ rank }) => (rank === null ? '–' : String(rank)) },
+    { header: 'rank', align: 'right', cell: rankText },
     has('rankRange') && { header: 'may be', align: 'right', cell: rangeText },
     { header: 'SOC', align: 'left', cell: ({ soc }) => soc },
     { header: 'occupation', align: 'left', shrinks: true, cell: ({ title }) => title },
@@ -79,6 +79,12 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
     },
   ];
   return columns.filter((column): column is RankingColumn => column !== false);
+}
+
+/** `4≈`: it cannot be told apart from the next. */
+function rankText({ rank, apartFromNext }: RankedOccupation): string {
+  if (rank === null) return '–';
+  return `${rank}${apartFromNext === false ? '≈' : ''}`;
 }
 
 function rangeText({ rankRange }: RankedOccupation): string {

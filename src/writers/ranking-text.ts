@@ -87,7 +87,9 @@ function growthNotes(ranking: Ranking): readonly string[] {
     );
   }
   if (ranking.rows.some(({ rankRange }) => rankRange !== null)) {
-    notes.push('may be: the ranks that the sampling error allows, for all rows together.');
+    notes.push(
+      'may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.',
+    );
   }
   return notes;
 }

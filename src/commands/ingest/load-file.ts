@@ -1,13 +1,7 @@
 import { LayoutError, RequestError } from '../../domain/errors.ts';
 import type { Mark } from '../../domain/estimate.ts';
 import type { TopCode } from '../../domain/facts.ts';
-import {
-  oewsPeriodOf,
-  parseOewsRelease,
-  type ReleaseId,
-  releaseTitle,
-  socVintageOf,
-} from '../../domain/release.ts';
+import { oewsPeriodOf, type ReleaseId, releaseTitle, socVintageOf } from '../../domain/release.ts';
 import { SOC_VINTAGES, type SocVintage } from '../../domain/soc-vintage.ts';
 import { topCodeOf } from '../../domain/top-code.ts';
 import { type OpenedFile, openFile } from '../../readers/open.ts';

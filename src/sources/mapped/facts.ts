@@ -1,7 +1,7 @@
 import { cellName, columnName, LayoutError, type Place } from '../../domain/errors.ts';
 import { BLANK, MARKS, markCode, PUBLISHED, STATES } from '../../domain/estimate.ts';
 import type { FactBatch, FigureColumn, SourceTable } from '../../domain/facts.ts';
-import { type Attribute, MEASURES, type Measure } from '../../domain/measure.ts';
+import type { Attribute, Measure } from '../../domain/measure.ts';
 import { socVintageOf } from '../../domain/release.ts';
 import { BATCH_ROWS, cellText, type RowBatch, type Table } from '../../readers/table.ts';
 import type { Reading } from '../source.ts';
