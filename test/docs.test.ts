@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../src/commands/command.ts';
-import { COMMANDS } from '../src/commands/index.ts';
+import { loadCommands } from '../src/commands/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import type { Source } from '../src/sources/source.ts';
 import { referencePages } from '../tools/docs/reference.ts';
@@ -11,22 +10,20 @@ import { runPathways } from './support/run-pathways.ts';
 import { temporaryFolders } from './support/temporary-folder.ts';
 
 const REFERENCE = 'docs/reference';
-const commands: readonly Command[] = Object.values(COMMANDS);
+const commands = await loadCommands();
+const pagesNow = await referencePages();
 const sources: readonly Source[] = Object.values(SOURCES);
 
 /** Where no store is, so that the sample is used. */
 const emptyFolder = temporaryFolders();
 
 describe('docs/reference', () => {
-  it.each([...referencePages()])(
-    '%s is as the code has it; else run `npm run docs`',
-    (name, text) => {
-      expect(readFileSync(join(REFERENCE, name), 'utf8')).toBe(text);
-    },
-  );
+  it.each([...pagesNow])('%s is as the code has it; else run `npm run docs`', (name, text) => {
+    expect(readFileSync(join(REFERENCE, name), 'utf8')).toBe(text);
+  });
 
   it('has no other page than those, and the formulas, whose examples have a test of their own', () => {
-    const pages = [...referencePages().keys(), 'formulas.md'];
+    const pages = [...pagesNow.keys(), 'formulas.md'];
     expect(readdirSync(REFERENCE).sort()).toEqual(pages.sort());
   });
 

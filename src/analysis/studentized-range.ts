@@ -25,7 +25,7 @@ export function studentizedRangeProbability(q: number, n: number): number {
 
 /** Of 10,000 means at 99.99 % it is 9.92. */
 const LARGEST = 12;
-const PRECISION = 1e-8;
+const PRECISION = 1e-9;
 
 /** One takes about a millisecond, and a ranking asks for the same one twice. */
 const found = new Map<string, number>();
@@ -38,13 +38,28 @@ export function studentizedRangeQuantile(probability: number, n: number): number
   const key = `${probability} ${n}`;
   const known = found.get(key);
   if (known !== undefined) return known;
-  let [low, high] = [0, LARGEST];
-  while (high - low > PRECISION) {
-    const middle = (low + high) / 2;
-    if (studentizedRangeProbability(middle, n) < probability) low = middle;
-    else high = middle;
-  }
-  const quantile = (low + high) / 2;
+  const quantile = rootOf((q) => studentizedRangeProbability(q, n) - probability, [0, LARGEST]);
   found.set(key, quantile);
   return quantile;
+}
+
+/** The zero of an increasing function in an interval: false position, halved where an end stays (Illinois). */
+function rootOf(f: (x: number) => number, [from, to]: readonly [number, number]): number {
+  let [low, high, atLow, atHigh] = [from, to, f(from), f(to)];
+  let moved = 0;
+  while (high - low > PRECISION) {
+    const x = high - (atHigh * (high - low)) / (atHigh - atLow);
+    const value = f(x);
+    if (Math.abs(value) < PRECISION) return x;
+    if (value < 0) {
+      [low, atLow] = [x, value];
+      if (moved < 0) atHigh /= 2;
+      moved = -1;
+    } else {
+      [high, atHigh] = [x, value];
+      if (moved > 0) atLow /= 2;
+      moved = 1;
+    }
+  }
+  return (low + high) / 2;
 }

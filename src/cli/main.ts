@@ -3,10 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { CommanderError, Option, Command as Program } from 'commander';
 import type { Command, Context, OptionValues } from '../commands/command.ts';
 import { formatError } from '../commands/error-text.ts';
-import { COMMANDS } from '../commands/index.ts';
+import { COMMANDS, type CommandEntry } from '../commands/index.ts';
 import { PathwaysError } from '../domain/errors.ts';
 import { terminalProgress } from './progress.ts';
 import { VERSION } from './version.ts';
+
+// Before the call below, which waits: what stands after it has no value yet.
+const OVERVIEW = `
+A first session:
+  $ pathways rank --naics manufacturing --level 2     the sample that comes with the program
+  $ pathways ingest oesm24in4.zip                     a download from https://www.bls.gov/oes/tables.htm
+  $ pathways rank --naics 31-33 --level 3 --within 51-0000 --by wage`;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -26,13 +33,9 @@ async function main(argv: readonly string[]): Promise<number> {
     .configureOutput({ writeOut: context.out, writeErr: context.err })
     .exitOverride()
     .addHelpText('after', OVERVIEW);
-  // Of the commands only the one that is called is set up, unless it is help that is wanted.
-  const called = Object.values(COMMANDS).filter(({ name }) => name === argv[0]);
-  for (const command of called.length > 0 ? called : Object.values(COMMANDS)) {
-    addCommand(program, command, async (args, options) => {
-      exitCode = await command.run(context, args, options);
-    });
-  }
+  await addCommands(program, argv, async (command, args, options) => {
+    exitCode = await command.run(context, args, options);
+  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -54,20 +57,21 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-const OVERVIEW = `
-A first session:
-  $ pathways rank --naics manufacturing --level 2     the sample that comes with the program
-  $ pathways ingest oesm24in4.zip                     a download from https://www.bls.gov/oes/tables.htm
-  $ pathways rank --naics 31-33 --level 3 --within 51-0000 --by wage`;
+type Run = (command: Command, args: readonly string[], options: OptionValues) => Promise<void>;
 
-function addCommand(
-  program: Program,
-  command: Command,
-  run: (args: readonly string[], options: OptionValues) => Promise<void>,
-): void {
-  const sub = program
-    .command(command.name)
-    .summary(command.summary)
+/** The command that is called, whole; the others, which are only listed, by what the list says. */
+async function addCommands(program: Program, argv: readonly string[], run: Run): Promise<void> {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const called = words[0] === 'help' ? words[1] : words[0];
+  for (const [name, entry] of Object.entries<CommandEntry>(COMMANDS)) {
+    const sub = program.command(name).summary(entry.summary);
+    if (name === called) addDetails(sub, await entry.load(), run);
+    else if (entry.argument !== undefined) sub.argument(entry.argument);
+  }
+}
+
+function addDetails(sub: Program, command: Command, run: Run): void {
+  sub
     .description(command.description)
     .helpOption('-h, --help', 'print this help')
     .option('--debug', 'show where in the program an error came from');
@@ -89,7 +93,7 @@ function addCommand(
   sub.action(async (...received: unknown[]) => {
     const options = received.at(-2) as OptionValues;
     const given = command.argument === undefined ? [] : received[0];
-    await run(Array.isArray(given) ? (given as string[]) : [String(given)], options);
+    await run(command, Array.isArray(given) ? (given as string[]) : [String(given)], options);
   });
 }
 

@@ -9,7 +9,6 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 /** Lists what the store holds. */
 export const catalog: Command = {
   name: 'catalog',
-  summary: 'list the releases and files in the store',
   description:
     'Lists the releases that the store holds, file by file: areas, industries, ownerships, levels, rows, checksum.',
   options: [

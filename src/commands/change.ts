@@ -27,7 +27,6 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 /** Compares a slice of two OEWS releases. */
 export const change: Command = {
   name: 'change',
-  summary: 'compare a sector’s occupations in two releases, with margins and breaks',
   description:
     'Past change, only on request: the difference of employment between two OEWS releases at least three years apart, with its margin, and what changed in between in how occupations, industries and areas are defined and estimated. OEWS is not a time series; projected growth is never made from it.',
   options: [

@@ -46,7 +46,6 @@ export type OptionValues = Readonly<Record<string, string | boolean | undefined>
 /** One command: what its help says, and what it does. */
 export interface Command {
   readonly name: string;
-  readonly summary: string;
   readonly description: string;
   readonly argument?: {
     readonly name: string;

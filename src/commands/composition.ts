@@ -11,7 +11,6 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 /** Shares of a sector's occupations, now and projected. */
 export const composition: Command = {
   name: 'composition',
-  summary: 'show what a sector consists of, now and projected',
   description:
     'Shows the shares of a sector’s occupations at one SOC level, now and as projected, with the change in percentage\npoints. What has no row of its own is named under the table.',
   options: [

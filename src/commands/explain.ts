@@ -12,7 +12,6 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 /** Shows every figure of one occupation and where it was read. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'show every figure of one occupation and where it was read',
   description:
     'Prints every figure of one occupation in one slice: its value or why there is none, its interval where a sampling error is published, and the file, sheet, row and cell it was read from.',
   argument: { name: 'soc', description: 'SOC code, such as 51-4041', variadic: false },

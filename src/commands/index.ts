@@ -1,19 +1,52 @@
-import { catalog } from './catalog.ts';
-import { change } from './change.ts';
 import type { Command } from './command.ts';
-import { composition } from './composition.ts';
-import { explain } from './explain.ts';
-import { ingest } from './ingest.ts';
-import { rank } from './rank.ts';
-import { sectors } from './sectors.ts';
+
+/** What the list of commands says of one, and where the rest of it is: loaded only when it is called. */
+export interface CommandEntry {
+  /** One line, as in the list of commands. */
+  readonly summary: string;
+  /** As in its usage: `<file...>`. */
+  readonly argument?: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS = {
-  ingest,
-  catalog,
-  sectors,
-  rank,
-  composition,
-  change,
-  explain,
-} as const satisfies Record<string, Command>;
+  ingest: {
+    summary: 'load downloaded files into the store',
+    argument: '<file...>',
+    load: async () => (await import('./ingest.ts')).ingest,
+  },
+  catalog: {
+    summary: 'list the releases and files in the store',
+    load: async () => (await import('./reading.ts')).catalog,
+  },
+  sectors: {
+    summary: 'list the sectors of a release with size and wages',
+    load: async () => (await import('./reading.ts')).sectors,
+  },
+  rank: {
+    summary: 'rank a sector’s occupations at one SOC level',
+    load: async () => (await import('./reading.ts')).rank,
+  },
+  composition: {
+    summary: 'show what a sector consists of, now and projected',
+    load: async () => (await import('./reading.ts')).composition,
+  },
+  change: {
+    summary: 'compare a sector’s occupations in two releases, with margins and breaks',
+    load: async () => (await import('./reading.ts')).change,
+  },
+  explain: {
+    summary: 'show every figure of one occupation and where it was read',
+    argument: '<soc>',
+    load: async () => (await import('./reading.ts')).explain,
+  },
+} as const satisfies Record<string, CommandEntry>;
+export type CommandName = keyof typeof COMMANDS;
+
+/** All commands by name, with all that they say of themselves; for the reference. */
+export async function loadCommands(): Promise<readonly (Command & { readonly summary: string })[]> {
+  return Promise.all(
+    Object.values(COMMANDS).map(async ({ summary, load }) => ({ ...(await load()), summary })),
+  );
+}

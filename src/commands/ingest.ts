@@ -8,7 +8,6 @@ import { STORE_OPTION, storePath } from './open-store.ts';
 /** Loads downloaded files into the store. */
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'load downloaded files into the store',
   description: `Reads files as the publisher offers them for download (.xlsx, .xls, .csv, .txt, or a .zip of these) and loads them
 into the store. Each file is loaded whole or not at all. What is read:
 

@@ -18,7 +18,6 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 /** Ranks the occupations of a slice at one level. */
 export const rank: Command = {
   name: 'rank',
-  summary: 'rank a sector’s occupations at one SOC level',
   description:
     'Ranks the occupations of one industry, area and release at one SOC level by size or wage. Withheld figures are listed without a rank, never as 0; top-coded wages are shown as floors.',
   options: [

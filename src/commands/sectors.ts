@@ -16,7 +16,6 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 /** Lists the sectors of a release. */
 export const sectors: Command = {
   name: 'sectors',
-  summary: 'list the sectors of a release with size and wages',
   description:
     'Lists the sectors (NAICS, two digits) of one release and area: employment with its margin, mean and median wage, and the share of all jobs where the store holds the figure of all industries.',
   options: [

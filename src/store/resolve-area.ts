@@ -46,7 +46,7 @@ function areasMatching(areas: readonly Area[], asked: string | undefined): reado
   if (state !== undefined)
     return areas.filter(({ code, type }) => code === state.code && type === state.type);
   const wanted = asked.trim().toLowerCase();
-  const byCode = areas.filter(({ code }) => code === wanted);
+  const byCode = areas.filter(({ code }) => code.toLowerCase() === wanted);
   if (byCode.length > 0 || /^\d+$/.test(wanted)) return byCode;
   const exact = areas.filter(({ title }) => title.toLowerCase() === wanted);
   return exact.length > 0 ? exact : areas.filter(({ title }) => hasWords(title, wanted));

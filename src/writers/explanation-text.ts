@@ -40,7 +40,7 @@ function occupationBlock(
       { header: 'figure', align: 'left' },
       { header: 'value', align: 'right' },
       { header: `interval at ${confidence * 100}%`, align: 'left' },
-      { header: 'read from', align: 'left', drops: true },
+      { header: 'read from', align: 'left', drops: 'bare' },
     ],
     rows,
     terminal,

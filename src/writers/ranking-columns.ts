@@ -9,6 +9,9 @@ export interface RankingColumn extends TableColumn {
   readonly cell: (row: RankedOccupation) => string;
 }
 
+/** What a ranking is not by may go below the row on a narrow terminal. */
+const LABELLED = { drops: 'labelled' } as const;
+
 /** The columns that a ranking has something to say in; shared by the table and Markdown. */
 export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
   const all = [...ranking.rows, ...ranking.smallBase, ...ranking.withheld];
@@ -17,7 +20,12 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
   const hasWage = all.some(({ wage }) => wage.value !== null);
   const columns: (RankingColumn | false)[] = [
     { header: 'rank', align: 'right', cell: rankText },
-    has('rankRange') && { header: 'may be', align: 'right', cell: rangeText },
+    has('rankRange') && {
+      header: 'may be',
+      align: 'right',
+      drops: 'labelled',
+      cell: rangeText,
+    },
     { header: 'SOC', align: 'left', cell: ({ soc }) => soc },
     { header: 'occupation', align: 'left', shrinks: true, cell: ({ title }) => title },
     {
@@ -28,6 +36,7 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
     has('employmentMargin') && {
       header: `± at ${ranking.confidence * 100}%`,
       align: 'right',
+      ...(byGrowth ? LABELLED : {}),
       cell: ({ employmentMargin }) => (employmentMargin === null ? '–' : jobs(employmentMargin)),
     },
     !byGrowth && {
@@ -38,6 +47,7 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
     has('growthBasis') && {
       header: growthHeader(all),
       align: 'right',
+      ...(byGrowth ? {} : LABELLED),
       cell: ({ growthRate }) => (growthRate === null ? '–' : signedPercent(growthRate)),
     },
     ranking.by === 'annual-growth' && {
@@ -60,6 +70,7 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
     has('growthBasis') && {
       header: 'growth basis',
       align: 'left',
+      drops: 'labelled',
       cell: ({ growthBasis, growthMethod }) =>
         growthBasis === null
           ? '–'
@@ -68,13 +79,14 @@ export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
     hasWage && {
       header: wageHeader(wageOf(all)),
       align: 'right',
+      ...(byGrowth ? LABELLED : {}),
       cell: (row) =>
         figure(row.wage.value, (dollar) => dollars(dollar, row.wage.measure), noWage(row)),
     },
     all.some(({ flags }) => flags.length > 0) && {
       header: 'notes',
       align: 'left',
-      drops: true,
+      drops: 'bare',
       cell: ({ flags }) => flags.join(', '),
     },
   ];

@@ -3,8 +3,11 @@ export interface TableColumn {
   readonly align: 'left' | 'right';
   /** Shortened where the table is wider than the terminal; at most one column. */
   readonly shrinks?: true;
-  /** The last column, where even that is not enough: then each cell stands below its row. */
-  readonly drops?: true;
+  /**
+   * Where even that is not enough: the cells of the column stand below their rows, with its header or
+   * without; of several such columns the last goes first.
+   */
+  readonly drops?: 'labelled' | 'bare';
 }
 
 export interface TextTableOptions {
@@ -24,19 +27,58 @@ export function textTable(
   options: TextTableOptions,
 ): string {
   const clean = rows.map((row) => row.map(plainText));
-  const widths = columnWidths(columns, clean, options.width);
-  const isTooWide = tableWidth(widths) > options.width;
-  if (isTooWide && columns.at(-1)?.drops === true) return withLastBelow(columns, clean, options);
-  const line = (cells: readonly string[]) =>
-    columns
-      .map(({ align }, index) => cellText(cells[index] ?? '', widths[index] ?? 0, align))
+  const { inLine, below } = fitColumns(columns, clean, options.width);
+  const shown = inLine.map((index) => columns[index] as TableColumn);
+  const cells = clean.map((row) => inLine.map((index) => row[index] ?? ''));
+  const widths = columnWidths(shown, cells, options.width);
+  const line = (texts: readonly string[]) =>
+    shown
+      .map(({ align }, index) => cellText(texts[index] ?? '', widths[index] ?? 0, align))
       .join(GAP)
       .trimEnd();
   return [
-    options.bold(line(columns.map(({ header }) => header))),
+    options.bold(line(shown.map(({ header }) => header))),
     widths.map((width) => '─'.repeat(width)).join(GAP),
-    ...clean.map(line),
+    ...clean.flatMap((row, index) => [
+      line(cells[index] ?? []),
+      ...linesBelow(columns, row, below, options.width),
+    ]),
   ].join('\n');
+}
+
+/** Which columns stand in the lines of a table that fits, and which below. */
+function fitColumns(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  available: number,
+): { readonly inLine: readonly number[]; readonly below: readonly number[] } {
+  let inLine = columns.map((_, index) => index);
+  const below: number[] = [];
+  for (;;) {
+    const shown = inLine.map((index) => columns[index] as TableColumn);
+    const cells = rows.map((row) => inLine.map((index) => row[index] ?? ''));
+    if (tableWidth(columnWidths(shown, cells, available)) <= available) return { inLine, below };
+    const dropped = inLine.findLast((index) => columns[index]?.drops !== undefined);
+    if (dropped === undefined) return { inLine, below };
+    inLine = inLine.filter((index) => index !== dropped);
+    below.unshift(dropped);
+  }
+}
+
+function linesBelow(
+  columns: readonly TableColumn[],
+  row: readonly string[],
+  below: readonly number[],
+  width: number,
+): readonly string[] {
+  const texts = below.flatMap((index) => {
+    const text = row[index] ?? '';
+    if (text === '' || text === '–') return [];
+    return [columns[index]?.drops === 'bare' ? text : `${columns[index]?.header}: ${text}`];
+  });
+  if (texts.length === 0) return [];
+  const lines = wrap(texts.join('; '), width - BELOW.length).split('\n');
+  return lines.map((line) => BELOW + line);
 }
 
 function columnWidths(
@@ -57,25 +99,6 @@ function columnWidths(
 
 function tableWidth(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
-}
-
-/** The table without its last column, whose cells then stand indented below their rows. */
-function withLastBelow(
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
-  options: TextTableOptions,
-): string {
-  const table = textTable(
-    columns.slice(0, -1),
-    rows.map((row) => row.slice(0, -1)),
-    options,
-  );
-  const [header = '', rule = '', ...lines] = table.split('\n');
-  const below = (index: number) => {
-    const text = rows[index]?.[columns.length - 1] ?? '';
-    return text === '' ? [] : [BELOW + wrap(text, options.width - BELOW.length, BELOW)];
-  };
-  return [header, rule, ...lines.flatMap((line, index) => [line, ...below(index)])].join('\n');
 }
 
 function cellText(text: string, width: number, align: 'left' | 'right'): string {

@@ -298,16 +298,21 @@ describe('a row', () => {
     ['blank', 'not-available'],
     ['unreadable', 'unreadable'],
     [{ atLeast: 115 }, 'top-coded'],
-  ])('with the hourly mean %j is flagged %s', (hourlyMeanWage, flag) => {
+  ])('whose wage is %j is flagged %s', (annualMedianWage, flag) => {
     const row = rowOf({
       employment: 100,
       employmentRsePercent: 5,
       annualMeanWage: 1,
-      annualMedianWage: 1,
-      hourlyMeanWage,
+      annualMedianWage,
+      hourlyMeanWage: 1,
       hourlyMedianWage: 1,
     });
     expect(row.flags).toEqual([flag]);
+  });
+
+  it('of a file without a wage that is not asked for misses nothing', () => {
+    const figures = { employment: 100, employmentRsePercent: 5, annualMedianWage: 1 };
+    expect(rowOf({ ...figures, hourlyMeanWage: 'blank' }).flags).toEqual([]);
   });
 
   it('whose employment is withheld is null, never 0, and says so', () => {

@@ -1,207 +1,184 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SOURCES } from '../../src/sources/index.ts';
-import { encryptXls, makeOle, makeXls } from '../support/make-xls.ts';
-import { makeXlsx, makeZip } from '../support/make-xlsx.ts';
+import { BAD_FILES, bytes, fixture } from '../support/bad-files.ts';
 import { runPathways } from '../support/run-pathways.ts';
-import { buildFixture } from '../support/source-fixture.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
 
-interface BadInput {
-  readonly what: string;
-  /** Makes the input in a folder; returns its path from there. */
-  readonly make: (folder: string) => string;
-  /** All of standard error; `FOLDER` is where the input is. */
-  readonly says: string;
-}
+const before = fixture('a good file', 'industry-total-title');
+const after = fixture('another good file', 'mark-top-coded');
 
-const REFUSED_PAGE =
-  '<!DOCTYPE html>\n<html><head><title>Access Denied</title></head><body>…</body></html>';
-const TWO_RELEASES = 'release-names-contradict';
-
-const BAD_INPUTS: readonly BadInput[] = [
-  { what: 'no such file', make: () => 'natsector_M2042_dl.xlsx', says: '' },
-  {
-    what: 'a folder',
-    make: (folder) => {
-      mkdirSync(join(folder, 'downloads'));
-      return 'downloads';
+describe('pathways ingest, given a bad file', () => {
+  it.each(BAD_FILES)(
+    '$what: says what, where and what to do, and leaves nothing behind',
+    ({ make, says }) => {
+      const folder = newFolder();
+      const file = make(folder);
+      const there = filesIn(folder);
+      const { status, stdout, stderr } = runPathways(['ingest', file], folder);
+      expect(stderr).toBe(says(folder));
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(filesIn(folder)).toEqual(there);
     },
-    says: '',
-  },
-  { what: 'an empty file', make: bytes('empty.xlsx', ''), says: '' },
-  { what: 'a refusal saved as .zip', make: bytes('oesm24in4.zip', REFUSED_PAGE), says: '' },
-  { what: 'a refusal saved as .xlsx', make: bytes('all_data.xlsx', REFUSED_PAGE), says: '' },
-  {
-    what: 'no zip, by its bytes',
-    make: bytes('noise.zip', Buffer.alloc(400, '\x00\x07\xfe')),
-    says: '',
-  },
-  { what: 'a zip that is cut off', make: bytes('cut.zip', half(archive())), says: '' },
-  {
-    what: 'a zip of which the middle is missing',
-    make: bytes('hole.zip', withoutMiddle(archive())),
-    says: '',
-  },
-  { what: 'a zip with a wrong checksum', make: bytes('sum.zip', archive({ crc: 1 })), says: '' },
-  { what: 'an encrypted zip', make: bytes('locked.zip', archive({ flags: 1 })), says: '' },
-  {
-    what: 'a zip without data',
-    make: bytes('notes.zip', makeZip([{ name: 'readme.pdf', data: '%PDF-' }])),
-    says: '',
-  },
-  {
-    what: 'an archive within an archive',
-    make: bytes('nested.zip', makeZip([{ name: 'oesm24st.zip', data: archive() }])),
-    says: '',
-  },
-  {
-    what: 'a web page within an archive',
-    make: bytes('page.zip', makeZip([{ name: 'state_M2024_dl.xlsx', data: REFUSED_PAGE }])),
-    says: '',
-  },
-  {
-    what: 'an archive beyond the limit',
-    make: bytes(
-      'bomb.zip',
-      makeZip([{ name: 'state_M2024_dl.csv', data: 'AREA', size: 5 * 2 ** 30 }], { zip64: true }),
-    ),
-    says: '',
-  },
-  {
-    what: 'an archive that inflates to more than it claims',
-    make: bytes(
-      'liar.zip',
-      makeZip([{ name: 'state_M2024_dl.csv', data: 'a,b\n'.repeat(9999), size: 1000 }]),
-    ),
-    says: '',
-  },
-  { what: 'an .xlsx that is cut off', make: bytes('cut.xlsx', half(workbook())), says: '' },
-  {
-    what: 'an .xlsx with a wrong checksum',
-    make: bytes('sum.xlsx', workbook({ crc: 1 })),
-    says: '',
-  },
-  {
-    what: 'an .xlsx with an encrypted sheet',
-    make: bytes('part.xlsx', workbook({ flags: 1 })),
-    says: '',
-  },
-  {
-    what: 'an .xlsx whose sheet is beyond the limit',
-    make: bytes('sheet.xlsx', workbook({ size: 0xffffffff })),
-    says: '',
-  },
-  {
-    what: 'an .xlsx with a password',
-    make: bytes(
-      'password.xlsx',
-      makeOle({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(64) }),
-    ),
-    says: '',
-  },
-  { what: 'an .xls with a password', make: bytes('password.xls', encryptXls(xls())), says: '' },
-  { what: 'an .xls that is cut off', make: bytes('cut.xls', half(xls())), says: '' },
-  {
-    what: 'a Word document',
-    make: bytes(
-      'report.docx',
-      makeZip([
-        { name: '[Content_Types].xml', data: '<Types/>' },
-        { name: 'word/document.xml', data: '<w/>' },
-      ]),
-    ),
-    says: '',
-  },
-  {
-    what: 'a workbook without a sheet that is recognised',
-    make: bytes(
-      'budget.xlsx',
-      makeXlsx({
-        sheets: [
-          {
-            name: 'Budget',
-            rows: [
-              ['Department', 'Jobs'],
-              ['Sales', 4],
-            ],
-          },
-          { name: 'Chart data', rows: [] },
-          { name: 'UpdateTime', rows: [['alldataupdate'], ['09MAR2021:10:42:00']] },
-        ],
-      }),
-    ),
-    says: '',
-  },
-  {
-    what: 'a text that is no table',
-    make: bytes('letter.txt', 'Dear colleague,\n\nthe file is attached.\n'),
-    says: '',
-  },
-  fixture('a header that lacks columns', 'missing-column'),
-  fixture('a header with a column twice', 'duplicated-column'),
-  fixture('a header and no rows', 'header-without-rows'),
-  fixture('a SOC code that is a date', 'soc-code-as-date'),
-  fixture('areas turned into fractions', 'area-as-fraction'),
-  fixture('industries turned into fractions', 'industry-as-fraction'),
-  fixture('bad keys in more than 0.5 % of the rows', 'bad-keys-above-the-limit'),
-  fixture('two figures for one key', 'key-with-two-figures'),
-  fixture('codes that are not SOC', 'oes-codes-of-1997'),
-  fixture('no release', 'release-not-stated'),
-  fixture('two releases', TWO_RELEASES),
-];
+  );
 
-describe('pathways ingest, bad input', () => {
-  it.each(BAD_INPUTS)('$what: says what, where and what to do', ({ make, says }) => {
+  it('loads the files before and after it, and nothing of it', () => {
     const folder = newFolder();
-    const file = make(folder);
-    const before = filesIn(folder);
-    const { status, stdout, stderr } = runPathways(['ingest', file], folder);
-    console.log(JSON.stringify(stderr.replaceAll(folder, 'FOLDER')));
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(filesIn(folder)).toEqual(before);
+    const made = [before, ...BAD_FILES, after].map(({ make, says }, index) => {
+      const own = join(folder, String(index));
+      mkdirSync(own);
+      return { path: join(String(index), make(own)), says: says(own) };
+    });
+    const { status, stdout, stderr } = runPathways(
+      ['ingest', ...made.map(({ path }) => path)],
+      folder,
+    );
+    expect(stderr).toBe(made.map(({ says }) => says).join(''));
+    expect(status).toBe(2);
+    expect(stdout.split('\n').filter((line) => /^\S/.test(line))).toEqual([
+      expect.stringMatching(/^natsector_M2018_dl\.xlsx: OES May 2018, 1 rows stored in .* s$/),
+      expect.stringMatching(/^natsector_M2024_dl\.xlsx: OEWS May 2024, 1 rows stored in .* s$/),
+      `2 of ${made.length} files loaded, ${BAD_FILES.length} refused.`,
+    ]);
+    expect(parquetFiles(folder)).toEqual([
+      expect.stringMatching(/^release=oews-2018-05/),
+      expect.stringMatching(/^release=oews-2024-05/),
+    ]);
+    expect(readdirSync(join(folder, 'data')).sort()).toEqual(['raw', 'store']);
+    expect(readdirSync(join(folder, 'data/raw'))).toHaveLength(2);
+  });
+
+  it('leaves a store that was there as it was', () => {
+    const folder = newFolder();
+    expect(runPathways(['ingest', before.make(folder)], folder).status).toBe(0);
+    const manifest = readFileSync(join(folder, 'data/store/manifest.json'), 'utf8');
+    const bad = fixture('', 'key-with-two-figures').make(folder);
+    expect(runPathways(['ingest', bad], folder).status).toBe(2);
+    expect(readFileSync(join(folder, 'data/store/manifest.json'), 'utf8')).toBe(manifest);
+    expect(parquetFiles(folder)).toHaveLength(1);
   });
 });
 
-function bytes(name: string, data: string | Buffer): BadInput['make'] {
-  return (folder) => {
-    writeFileSync(join(folder, name), data);
-    return name;
-  };
-}
+describe('pathways ingest, given figures that cannot be', () => {
+  it.each([
+    ['negative-employment', 'L2: Expected no negative number, found -20.'],
+    ['rse-above-100', 'M2: Expected at most 100 percent, found 140.5.'],
+    ['percentiles-out-of-order', 'Y2: Expected at least 30.71, a lower percentile, found 12.5.'],
+    ['figure-that-is-no-number', 'S2: Expected a number or a mark, found "$".'],
+  ])(
+    '%s: loads the file, lists the problem with its address, and exits with 0',
+    (name, problem) => {
+      const folder = newFolder();
+      const { status, stdout, stderr } = runPathways(
+        ['ingest', fixture('', name).make(folder)],
+        folder,
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(
+        '  1 problem; the rest of the file was read:\n' +
+          `    natsector_M2024_dl.xlsx › Natsector_M2024_dl › ${problem}\n`,
+      );
+    },
+  );
+});
 
-function fixture(what: string, name: string): BadInput {
-  return { what, make: (folder) => basename(buildFixture('oews', name, folder)), says: '' };
-}
-
-function workbook(corrupt = {}): Buffer {
-  const rows = Array.from({ length: 300 }, (_, row) => [`text ${row}`, row]);
-  return makeXlsx({
-    sheets: [{ name: 'Natsector_M2024_dl', rows }],
-    corrupt: { 'xl/worksheets/sheet1.xml': corrupt },
+describe('pathways, given a store that cannot be used', () => {
+  it('below a file: says so', () => {
+    const folder = newFolder();
+    bytes('notes.txt', 'hello')(folder);
+    const { status, stderr } = ingestGood(folder, '--store', 'notes.txt/store');
+    expect(status).toBe(2);
+    expect(stderr).toContain('error: Cannot write beside the store: ');
+    expect(stderr).toContain(
+      '\n  Hint: Check that the folder may be written by you, or name another with --store.\n',
+    );
   });
-}
 
-function xls(): Buffer {
-  const rows = Array.from({ length: 300 }, (_, row) => [`text ${row}`, row]);
-  return makeXls({ natsector_dl: rows });
-}
+  it('a folder with other files in it: says so and writes nothing there', () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'papers'));
+    bytes('papers/report.txt', 'hello')(folder);
+    const { status, stderr } = ingestGood(folder, '--store', 'papers');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        `error: The folder ${join(folder, 'papers')} is no store: it has other files in it and no manifest.json.\n` +
+        '  Hint: Name an empty or a new folder with --store.\n',
+    });
+    expect(readdirSync(join(folder, 'papers'))).toEqual(['report.txt']);
+  });
 
-function archive(corrupt = {}): Buffer {
-  return makeZip([{ name: 'oesm24nat/national_M2024_dl.xlsx', data: workbook(), ...corrupt }]);
-}
+  const damages: readonly (readonly [string, (path: string) => void])[] = [
+    ['does not match its checksum', (path) => writeFileSync(path, 'spoiled')],
+    ['is missing', (path) => rmSync(path)],
+  ];
+  it.each(damages)('a part that %s: says which, and which file it held', (what, damage) => {
+    const folder = newFolder();
+    expect(ingestGood(folder).status).toBe(0);
+    const [part = ''] = parquetFiles(folder);
+    const path = join(folder, 'data/store', part);
+    damage(path);
+    const { status, stdout, stderr } = runPathways(['rank', '--level', '1'], folder);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        `error: A part of the store ${what}: ${part.replaceAll('\\', '/')} (${path})\n` +
+        '  Hint: It held natsector_M2018_dl.xlsx (oews-2018-05): ingest that file into a new store.\n',
+    });
+  });
 
-function half(data: Buffer): Buffer {
-  return data.subarray(0, data.length / 2);
-}
+  it('a manifest that is cut off: says so, also to a writer', () => {
+    const folder = newFolder();
+    expect(ingestGood(folder).status).toBe(0);
+    const manifest = join(folder, 'data/store/manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').slice(0, 100));
+    const says =
+      `error: The manifest of the store is damaged or is none. (${manifest})\n` +
+      '  Hint: Name another store with --store, or move this folder away and ingest the files again; copies of them stand in the raw folder beside the store.\n';
+    expect(ingestGood(folder)).toMatchObject({ status: 2, stderr: says });
+    expect(runPathways(['catalog'], folder)).toMatchObject({ status: 2, stderr: says });
+  });
 
-function withoutMiddle(data: Buffer): Buffer {
-  return Buffer.concat([data.subarray(0, 1000), data.subarray(2000)]);
+  // A limit on the size of files stands for a full disk: the write fails in its middle.
+  it.skipIf(process.platform !== 'linux')(
+    'a disk that takes no more: says so, and leaves no store',
+    () => {
+      const folder = newFolder();
+      const rows = fixture('', 'bad-keys-at-the-limit').make(folder);
+      const there = filesIn(folder);
+      const { status, stderr } = spawnSync(
+        'sh',
+        [
+          '-c',
+          'ulimit -f 4; exec "$0" "$@"',
+          process.execPath,
+          resolve('bin/pathways.js'),
+          'ingest',
+          '--no-keep',
+          rows,
+        ],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^error: The store could not be written: .*File too large/);
+      expect(stderr).toContain('nothing of this file was stored.\n');
+      expect(filesIn(folder)).toEqual(there);
+    },
+  );
+});
+
+function ingestGood(folder: string, ...options: string[]): ReturnType<typeof runPathways> {
+  return runPathways(['ingest', basename(before.make(folder)), ...options], folder);
 }
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+}
+
+function parquetFiles(folder: string): readonly string[] {
+  return filesIn(join(folder, 'data/store')).filter((file) => file.endsWith('.parquet'));
 }

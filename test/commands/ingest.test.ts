@@ -71,7 +71,7 @@ describe('ingest', () => {
   it('loads the files before and after one that is refused: exit 2', () => {
     const folder = newFolder();
     const files = [
-      writeOewsCsv(folder, 'natsector_M2023_dl.csv', smallRows()),
+      writeOewsCsv(folder, 'natsector_M2023_dl.csv', smallRows({}, 2)),
       join(folder, 'missing_M2024_dl.csv'),
       writeOewsCsv(folder, 'natsector_M2024_dl.csv', smallRows()),
     ];
@@ -97,7 +97,7 @@ describe('ingest', () => {
       status: 2,
       stdout: '',
       stderr:
-        'error: The file states two figures for one key: (natsector_M2024_dl.csv)\n' +
+        'error: The file states two figures for the same occupation, industry, area and ownership. (natsector_M2024_dl.csv)\n' +
         '  11-0000 (major), industry 31-33 (sector), area 99, ownership 5: employment 400 (natsector_M2024_dl.csv › K3) against 999 (natsector_M2024_dl.csv › K5)\n' +
         '  Hint: Which is right cannot be told from the file. Download it again, or ask the publisher.\n',
     });

@@ -172,7 +172,7 @@ describe('rank on a small store', () => {
       2 ranked; 1 without a rank (not published, or not to be placed).
       The rows sum to 980 of 1,000 published jobs: 20 jobs are in no row (rounding, and groups that are withheld or
         absent from the file).
-      may be: the ranks that the sampling error allows, for all rows together.
+      may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.
       Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2024
         (natsector_M2024_dl.csv, sha256 a06046f2acb0…).
       OEWS May 2024 figures are survey estimates without the self-employed: a prompt to ask employers, who confirm

@@ -85,7 +85,7 @@ describe('the table', () => {
       2 ranked; 1 without a rank (not published, or not to be placed).
       The rows sum to 900 of 1,000 published jobs: 100 jobs are in no row (rounding, and groups that are withheld or
         absent from the file).
-      may be: the ranks that the sampling error allows, for all rows together.
+      may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.
       Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2024 (made.xlsx,
         sha256 aaaaaaaaaaaa…).
       No sampling error is published for 1 of 3 employment figures; they are not exact.
@@ -163,7 +163,7 @@ describe('Markdown', () => {
 
       The rows sum to 900 of 1,000 published jobs: 100 jobs are in no row (rounding, and groups that are withheld or absent from the file).
 
-      may be: the ranks that the sampling error allows, for all rows together.
+      may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.
 
       Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2024 (made.xlsx, sha256 aaaaaaaaaaaa…).
 
@@ -260,6 +260,7 @@ describe('JSON', () => {
             "annualGrowthRate": null,
             "annualMeanWage": 60000,
             "annualMedianWage": 55000,
+            "apartFromNext": null,
             "baseEmployment": null,
             "baseYear": null,
             "basisFigures": null,
@@ -299,6 +300,7 @@ describe('JSON', () => {
             "annualMedianWage": {
               "atLeast": 239200,
             },
+            "apartFromNext": null,
             "baseEmployment": null,
             "baseYear": null,
             "basisFigures": null,
@@ -382,6 +384,7 @@ describe('JSON', () => {
             "annualGrowthRate": null,
             "annualMeanWage": null,
             "annualMedianWage": null,
+            "apartFromNext": null,
             "baseEmployment": null,
             "baseYear": null,
             "basisFigures": null,

@@ -45,7 +45,7 @@ describe('a table', () => {
   it('puts the last column below the rows where that is what it takes', () => {
     const columns: readonly TableColumn[] = [
       ...COLUMNS,
-      { header: 'notes', align: 'left', drops: true },
+      { header: 'notes', align: 'left', drops: 'bare' },
     ];
     const rows = [
       [...(ROWS[0] ?? []), 'employment-withheld, wage-withheld'],
@@ -60,7 +60,39 @@ describe('a table', () => {
         '  12  Machinists                           249,790',
       ].join('\n'),
     );
-    expect(textTable(columns, rows, plain(80)).split('\n')).toHaveLength(4);
+    expect(textTable(columns, rows, plain(110)).split('\n')).toHaveLength(4);
+  });
+
+  it('puts as many columns below as it takes, the last first, with their headers', () => {
+    const columns: readonly TableColumn[] = [
+      { header: 'occupation', align: 'left', shrinks: true },
+      { header: 'may be', align: 'right', drops: 'labelled' },
+      { header: 'jobs', align: 'right' },
+      { header: 'growth', align: 'right', drops: 'labelled' },
+    ];
+    const rows = [
+      ['Production Occupations', '1–2', '580', '+1.2%'],
+      ['Management Occupations', '–', '400', '–'],
+    ];
+    expect(textTable(columns, rows, plain(30))).toBe(
+      [
+        'occupation        may be  jobs',
+        '────────────────  ──────  ────',
+        'Production Occu…     1–2   580',
+        '      growth: +1.2%',
+        'Management Occu…       –   400',
+      ].join('\n'),
+    );
+    expect(textTable(columns, rows, plain(20))).toBe(
+      [
+        'occupation      jobs',
+        '──────────────  ────',
+        'Production Oc…   580',
+        '      may be: 1–2;',
+        '      growth: +1.2%',
+        'Management Oc…   400',
+      ].join('\n'),
+    );
   });
 
   it('is the whole text where the output is no terminal, however long the title', () => {

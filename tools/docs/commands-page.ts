@@ -2,8 +2,7 @@ import type { Command, CommandOption } from '../../src/commands/command.ts';
 import { code, GENERATED, paragraphs, table } from './markdown.ts';
 
 /** Every command with its usage, its options and its examples, as `--help` lists them. */
-export function commandsPage(commands: Readonly<Record<string, Command>>): string {
-  const all = Object.values(commands);
+export function commandsPage(all: readonly (Command & { readonly summary: string })[]): string {
   const lines = [
     GENERATED,
     '',

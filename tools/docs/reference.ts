@@ -1,12 +1,14 @@
-import { COMMANDS } from '../../src/commands/index.ts';
+import { loadCommands } from '../../src/commands/index.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { commandsPage } from './commands-page.ts';
 import { sourcesPage } from './sources-page.ts';
+import { trapsPage } from './traps-page.ts';
 
 /** The pages of docs/reference by file name; they say what the code says. */
-export function referencePages(): ReadonlyMap<string, string> {
+export async function referencePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ['commands.md', commandsPage(COMMANDS)],
+    ['commands.md', commandsPage(await loadCommands())],
     ['sources.md', sourcesPage(SOURCES)],
+    ['traps.md', trapsPage()],
   ]);
 }

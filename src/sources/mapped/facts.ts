@@ -2,19 +2,19 @@ import { cellName, columnName, LayoutError, type Place } from '../../domain/erro
 import { BLANK, MARKS, markCode, PUBLISHED, STATES } from '../../domain/estimate.ts';
 import type { FactBatch, FigureColumn, SourceTable } from '../../domain/facts.ts';
 import type { Attribute, Measure } from '../../domain/measure.ts';
-import { socVintageOf } from '../../domain/release.ts';
 import { BATCH_ROWS, cellText, type RowBatch, type Table } from '../../readers/table.ts';
 import type { Reading } from '../source.ts';
 import { CellMemo } from './cell-memo.ts';
 import { figureColumns, MappedFigure } from './figure-column.ts';
 import type { Headings } from './headings.ts';
 import { HeldRows } from './held-rows.ts';
+import { type Candidate, decideLevels } from './line-items.ts';
 import type { Mapping } from './mapping.ts';
 import { isProjection, mappedMeasures, otherPay } from './measures.ts';
 import { TextNumbers } from './numbers.ts';
 import { yearsOf } from './period.ts';
 import { MappedRowKeys } from './row-keys.ts';
-import { addMember, membership, Slices, type SliceTally } from './slices.ts';
+import { addMember, Slices, type SliceTally } from './slices.ts';
 import type { MappedHooks } from './source.ts';
 import { checkEmploymentUnit, PercentCheck } from './unit-checks.ts';
 
@@ -287,10 +287,8 @@ class MappedReading {
       );
       const jobs = base?.states[i] === PUBLISHED ? (base.values[i] as number) : Number.NaN;
       const level = occupations[index]?.level;
-      if (level === 'detailed') {
-        addMember(slice, index);
-        if (jobs > 0) slice.detailed += jobs;
-      } else if (level === 'major' && jobs > 0) slice.majors += jobs;
+      if (level === 'detailed') addMember(slice, index, jobs);
+      else if (level === 'major' && jobs > 0) slice.majors += jobs;
       else if (level === 'total') this.#tallyTotal(slice, jobs, sourceRow[i] as number);
       if (mayBeLineItem.has(index)) this.#held.hold(i);
       else {
@@ -318,15 +316,8 @@ class MappedReading {
     }
   }
 
-  /**
-   * A group whose members are not beside it is a line item, as detailed as the file gets, where OEWS
-   * publishes it so or the file has no such groups at all; so no job stands twice at one level.
-   */
   #decideLevels(): void {
     const held = this.#held;
-    if (held.count === 0) return;
-    const { keys, problems } = this.#reading;
-    const hasMembers = membership(keys);
     const { release, area, industry, ownership, occupation } = this.#keys;
     const [releases, areas, industries, ownerships, occupations] = [
       held.column(release),
@@ -335,38 +326,20 @@ class MappedReading {
       held.column(ownership),
       held.column(occupation),
     ];
-    const isGroup = Array.from({ length: held.count }, (_, i) =>
-      hasMembers(
-        this.#slices.of(
-          releases[i] as number,
-          areas[i] as number,
-          industries[i] as number,
-          ownerships[i] as number,
-        ),
-        occupations[i] as number,
-      ),
-    );
-    const fileHasGroups = isGroup.includes(true);
-    let lineItems = 0;
-    for (let i = 0; i < held.count; i += 1) {
-      if (isGroup[i]) continue;
-      const found = keys.occupations[occupations[i] as number];
-      if (found === undefined) continue;
-      if (fileHasGroups && !this.#isOewsLineItem(found.code, releases[i] as number)) continue;
-      occupations[i] = keys.occupation({ ...found, level: 'detailed' });
-      lineItems += 1;
-    }
-    if (lineItems > 0) {
-      problems.mention(
-        'rows of groups that stand without their members (51-2090) were read as detailed occupations',
-        lineItems,
-      );
-    }
-  }
-
-  #isOewsLineItem(code: string, release: number): boolean {
-    const vintage = socVintageOf(this.#reading.keys.releases[release] ?? '') ?? '2018';
-    return this.#reading.soc(vintage).levelsOf(code).includes('detailed');
+    const base = this.#figures.get(this.#base());
+    const jobs = base === undefined ? undefined : held.column(base.values);
+    const rows = Array.from({ length: held.count }, (_, i): Candidate => {
+      const [of, where, what, scope] = [releases, areas, industries, ownerships].map(
+        (column) => column[i] as number,
+      ) as [number, number, number, number];
+      return {
+        slice: this.#slices.of(of, where, what, scope),
+        release: of,
+        occupation: occupations[i] as number,
+        jobs: jobs?.[i] ?? Number.NaN,
+      };
+    });
+    occupations.set(decideLevels(rows, this.#reading));
   }
 
   #text(batch: RowBatch, column: number, row: number): number {

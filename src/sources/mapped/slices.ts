@@ -1,4 +1,4 @@
-import { isWithin, type SocLevel } from '../../domain/soc.ts';
+import { isWithin } from '../../domain/soc.ts';
 import type { KeyTables } from '../key-tables.ts';
 
 /** What is known of one slice while its rows go by. */
@@ -12,8 +12,9 @@ export interface SliceTally {
   /** Published jobs of major groups and of detailed occupations, summed. */
   majors: number;
   detailed: number;
-  /** A bit an occupation: which detailed ones it has. */
-  members: Uint32Array;
+  /** The detailed occupations that it has, by index, and the jobs of each; 0 where they are not published. */
+  readonly members: number[];
+  readonly memberJobs: number[];
 }
 
 /** The slices of a table, each with its totals and which detailed occupations it has. */
@@ -35,7 +36,8 @@ export class Slices {
         totalRow: 0,
         majors: 0,
         detailed: 0,
-        members: new Uint32Array(32),
+        members: [],
+        memberJobs: [],
       };
       this.#byKey.set(key, slice);
     }
@@ -49,36 +51,46 @@ export class Slices {
   }
 }
 
-/** Adds a detailed occupation, by its index. */
-export function addMember(slice: SliceTally, occupation: number): void {
-  const word = occupation >>> 5;
-  if (word >= slice.members.length) {
-    const members = new Uint32Array(Math.max(word + 1, slice.members.length * 2));
-    members.set(slice.members);
-    slice.members = members;
-  }
-  slice.members[word] = (slice.members[word] as number) | (1 << (occupation & 31));
+/** Adds a detailed occupation, by its index; NaN where its jobs are not published. */
+export function addMember(slice: SliceTally, occupation: number, jobs: number): void {
+  slice.members.push(occupation);
+  slice.memberJobs.push(jobs > 0 ? jobs : 0);
+  if (jobs > 0) slice.detailed += jobs;
 }
 
-function hasMember(slice: SliceTally, occupation: number): boolean {
-  return (((slice.members[occupation >>> 5] ?? 0) >>> (occupation & 31)) & 1) === 1;
-}
+/** More than its parts round up to: what has so many jobs fewer than its members does not hold them. */
+const ROUNDING = { share: 1.02, jobs: 15 } as const;
 
-/** Tells whether a slice has detailed occupations that lie in a group. */
-export function membership(keys: KeyTables): (slice: SliceTally, group: number) => boolean {
-  const byGroup = new Map<number, readonly number[]>();
-  const isDetailed = (level: SocLevel) => level === 'detailed';
-  return (slice, group) => {
-    let members = byGroup.get(group);
-    if (members === undefined) {
-      const code = keys.occupations[group]?.code ?? '';
-      members = keys.occupations.flatMap((occupation, index) =>
-        isDetailed(occupation.level) && occupation.code !== code && isWithin(occupation.code, code)
-          ? [index]
-          : [],
-      );
-      byGroup.set(group, members);
+/**
+ * Tells whether a row of a group's code holds the group: detailed occupations of it stand in its
+ * slice, and have no more jobs than it has. Some states print 11-3010 for the managers that they
+ * could not tell apart, beside 11-3012 and 11-3013, which have many more.
+ */
+export function groupTest(
+  keys: KeyTables,
+): (slice: SliceTally, group: number, jobs: number) => boolean {
+  const byGroup = new Map<number, ReadonlySet<number>>();
+  return (slice, group, jobs) => {
+    let within = byGroup.get(group);
+    if (within === undefined) {
+      within = membersOf(keys, keys.occupations[group]?.code ?? '');
+      byGroup.set(group, within);
     }
-    return members.some((member) => hasMember(slice, member));
+    let count = 0;
+    let sum = 0;
+    slice.members.forEach((member, i) => {
+      if (within?.has(member) !== true) return;
+      count += 1;
+      sum += slice.memberJobs[i] as number;
+    });
+    return count > 0 && !(sum > jobs * ROUNDING.share + ROUNDING.jobs);
   };
+}
+
+function membersOf({ occupations }: KeyTables, group: string): ReadonlySet<number> {
+  return new Set(
+    occupations.flatMap(({ code, level }, index) =>
+      level === 'detailed' && code !== group && isWithin(code, group) ? [index] : [],
+    ),
+  );
 }
