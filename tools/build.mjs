@@ -14,11 +14,13 @@ const DIST = join(ROOT, 'dist');
 const ENTRY = 'pathways.js';
 
 const START = 'src/cli/main.ts';
+/** What the commands that read the store begin with; a person waits for these. */
+const FAST = ['src/commands/reading.ts', 'src/store/query-rows.ts'];
 
 const options = bundleOptions(ROOT);
 const { outputFiles, metafile } = await build({
   ...options,
-  plugins: [await sharedChunk(options, START), ...options.plugins],
+  plugins: [await sharedChunk(options, START, FAST), ...options.plugins],
   entryPoints: { pathways: START },
   outdir: 'dist',
   splitting: true,

@@ -2,14 +2,17 @@ import { relative } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * An esbuild plugin that puts the project's own modules that several parts share into two files: one
- * for what the program's start shares, one for the rest. Left to itself esbuild makes a file for
- * every set of parts that share something: ten more files to open at each start, a millisecond each.
+ * An esbuild plugin that puts the project's own modules that several parts share into few files: one
+ * for what the program's start shares, one for what the parts share that must be there fast, one for
+ * the rest. Left to itself esbuild makes a file for every set of parts that share something: ten
+ * more files to open at each start, a millisecond each.
  *
- * Every part is made to import all of those modules, which makes the sets equal. Packages are left
- * out: a part that does not need one must not load it.
+ * Every part is made to import all of the modules of its kind, which makes the sets equal. Packages
+ * are left out: a part that does not need one must not load it.
+ *
+ * @param fast the modules with which the parts begin that a person waits for
  */
-export async function sharedChunk(options, entry) {
+export async function sharedChunk(options, entry, fast) {
   const root = options.absWorkingDir;
   const { metafile } = await build({
     ...options,
@@ -25,6 +28,8 @@ export async function sharedChunk(options, entry) {
   const shared = [...uses.keys()]
     .filter((path) => path.startsWith('src/') && uses.get(path) > 1 && !parts.includes(path))
     .sort();
+  const neededFast = reachedFrom([entry, ...fast], metafile);
+  const sharedFast = shared.filter((path) => neededFast.has(path));
   return {
     name: 'shared-chunk',
     setup({ onResolve, onLoad, resolve }) {
@@ -35,7 +40,7 @@ export async function sharedChunk(options, entry) {
       });
       onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
         contents: [
-          ...shared.map((module) => `import './${module}';`),
+          ...(fast.includes(path) ? sharedFast : shared).map((module) => `import './${module}';`),
           `export * from './${path}';`,
         ].join('\n'),
         resolveDir: root,

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { FileError, PathwaysError } from '../domain/errors.ts';
+import { FileError, PathwaysError, RequestError } from '../domain/errors.ts';
+import type { Source } from '../sources/source.ts';
 import { plainText } from '../writers/text-table.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { formatError } from './error-text.ts';
@@ -18,15 +19,34 @@ into the store. Each file is loaded whole or not at all. What is read:
              https://www.bls.gov/emp/data/occupational-data.htm
   BLS matrix National Employment Matrix by industry, CSV; keep the files' names, which say the industry:
              https://data.bls.gov/projections/nationalMatrixHome
+  Projections Central
+             long- and short-term projections of all states, .xlsx, .csv or JSON: https://projectionscentral.org
+  Workforce Information Database
+             projections by industry and occupation, and wages, as states keep them, .csv or JSON; Colorado's:
+             https://data.colorado.gov (gyeb-jc69 long-term, u2t6-bfhr short-term)
+  New York   occupational projections and wages, .csv: https://data.ny.gov
+  California occupational projections, .csv: https://data.ca.gov
+  any other  table of occupations by SOC code, with --mapping; --suggest-mapping writes a draft of one
 
-The release is read from the names of the file and its sheets. A copy of each file is kept beside the store.`,
+The release is read from the file, or from the names of the file and its sheets. A copy of each file is kept beside
+the store.`,
   argument: { name: 'file', description: 'downloaded files', variadic: true },
   options: [
     STORE_OPTION,
     {
       flags: '--release <id>',
-      description: 'the release, such as 2024-05, where neither the file nor its name states it',
+      description:
+        'the release, such as 2024-05 or pc-2022-32, where neither the file nor its name states it',
     },
+    {
+      flags: '--mapping <file>',
+      description: 'read the files by this mapping of their columns (JSON)',
+    },
+    {
+      flags: '--suggest-mapping',
+      description: 'write a draft of a mapping for the file, and load nothing',
+    },
+    { flags: '--out <file>', description: 'write the draft to a file, not to standard output' },
     { flags: '--dry-run', description: 'read and report, store nothing' },
     {
       flags: '--replace',
@@ -46,6 +66,16 @@ The release is read from the names of the file and its sheets. A copy of each fi
       shows: 'what a file holds',
       needsFile: true,
     },
+    {
+      command: 'pathways ingest extract.csv --suggest-mapping --out map.json',
+      shows: 'a mapping to look through and complete',
+      needsFile: true,
+    },
+    {
+      command: 'pathways ingest extract.csv --mapping map.json',
+      shows: 'a table of any state, by its mapping',
+      needsFile: true,
+    },
   ],
   run,
 };
@@ -55,6 +85,7 @@ async function run(
   files: readonly string[],
   options: OptionValues,
 ): Promise<number> {
+  if (options.suggestMapping === true) return suggest(context, files, options);
   const root = storePath(context, options);
   if (root === undefined) {
     throw new FileError('The sample that comes with the program takes in no files.', {
@@ -70,6 +101,7 @@ async function run(
       import('../store/layout.ts'),
     ]);
   const reference = await loadReference(`${context.home}/data/reference`);
+  const sources = await mappingSources(context, options);
   const writer = await StoreWriter.open(root, { now: context.now, waitMs: 5000 });
   const dryRun = options.dryRun === true;
   let refused = 0;
@@ -81,6 +113,7 @@ async function run(
       try {
         const loaded = await loadFile(resolve(context.cwd, file), writer, reference, {
           release: text(options, 'release'),
+          ...(sources === undefined ? {} : { sources }),
           replace: options.replace === true,
           dryRun,
           rawFolder: options.keep === false ? undefined : storePaths(root).raw,
@@ -109,6 +142,38 @@ async function run(
     );
   }
   return refused > 0 ? 2 : 0;
+}
+
+/** The one source of `--mapping`; undefined where all known ones are meant. */
+async function mappingSources(
+  context: Context,
+  options: OptionValues,
+): Promise<readonly Source[] | undefined> {
+  const given = text(options, 'mapping');
+  if (given === undefined) return undefined;
+  const { readMapping } = await import('./ingest/read-mapping.ts');
+  return [await readMapping(resolve(context.cwd, given))];
+}
+
+async function suggest(
+  context: Context,
+  files: readonly string[],
+  options: OptionValues,
+): Promise<number> {
+  const [file, second] = files;
+  if (file === undefined || second !== undefined || options.mapping !== undefined) {
+    throw new RequestError('--suggest-mapping drafts a mapping for one file, without --mapping.', {
+      hint: 'pathways ingest FILE --suggest-mapping --out map.json',
+    });
+  }
+  const [{ suggestFor }, { loadReference }, { writeResult }] = await Promise.all([
+    import('./ingest/suggest.ts'),
+    import('./reference.ts'),
+    import('./write-result.ts'),
+  ]);
+  const reference = await loadReference(`${context.home}/data/reference`);
+  await writeResult(context, options, await suggestFor(resolve(context.cwd, file), reference));
+  return 0;
 }
 
 function megabytes(bytes: number): string {

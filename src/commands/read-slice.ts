@@ -39,8 +39,10 @@ export function checkWithin(figures: SliceFigures, within: string, level: SocLev
   const majors = figures.occupations
     .filter(({ level: at }) => at === 'major')
     .map(({ code, title }) => `${code} ${title}`);
+  const there =
+    majors.length === 0 ? 'it has no major groups' : `its major groups are ${majors.join('; ')}`;
   throw new RequestError(
-    `${isSocCode(within) ? 'There are no figures for' : 'Expected a SOC code after --within, found'} ${JSON.stringify(within)} in this slice; its major groups are ${majors.join('; ')}.`,
+    `${isSocCode(within) ? 'There are no figures for' : 'Expected a SOC code after --within, found'} ${JSON.stringify(within)} in this slice; ${there}.`,
     { hint: 'A group that is not here may be withheld, or coded differently in this release.' },
   );
 }

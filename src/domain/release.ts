@@ -66,6 +66,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   nem: 'National Employment Matrix',
   pc: 'Projections Central',
   ny: 'New York occupational projections',
+  'ny-wages': 'New York occupational wages',
   ca: 'California occupational projections',
 };
 
@@ -82,8 +83,9 @@ export function releaseTitle(release: ReleaseId): string {
   const title =
     PROGRAMS[program] ??
     program.replace(
-      /^wid-([a-z]{2})/,
-      (_, state: string) => `${state.toUpperCase()} (Workforce Information Database)`,
+      /^wid-([a-z]{2})(-wages)?$/,
+      (_, state: string, wages = '') =>
+        `${state.toUpperCase()} (Workforce Information Database)${wages.replace('-', ' ')}`,
     );
   if (projection === undefined) return `${title} ${release.slice(program.length + 1)}`.trim();
   return `${title} ${projection.baseYear}–${String(projection.projectedYear % 100).padStart(2, '0')}`;

@@ -38,6 +38,8 @@ export interface Part {
   readonly attributes: readonly Attribute[];
   readonly marks: MarkCounts;
   readonly problems: number;
+  /** Rows of the file that those of later ones took the place of; absent where none did. */
+  readonly superseded?: number;
   readonly index: SliceIndex;
 }
 

@@ -1,18 +1,12 @@
-import { BLANK_ESTIMATE, estimateOf, type State } from '../domain/estimate.ts';
-import { ATTRIBUTES, columnOf, type Measure } from '../domain/measure.ts';
-import type { Industry, IndustryLevel } from '../domain/naics.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { ReleaseId } from '../domain/release.ts';
 import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
-import type { SocLevel } from '../domain/soc-level.ts';
 import { type CatalogSlice, catalogOf, type ReleaseCatalog } from './catalog.ts';
 import { checkPart } from './check-part.ts';
-import { figureColumns } from './columns.ts';
-import { cellPlace } from './difference.ts';
 import { storePaths } from './layout.ts';
-import { type Manifest, type Part, readManifest } from './manifest.ts';
-import { relation } from './relation.ts';
-import { literal } from './sql.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { columnsOf, mergeRows, occupationOf, SLICE_COLUMNS, selectRows } from './part-rows.ts';
 
 /** A store opened for reading. It never waits for a writer. */
 export class Store {
@@ -68,10 +62,8 @@ export class Store {
   /** The slices of another generation of this store, as this one has them. */
   #sameSlices(release: ReleaseId, slices: readonly CatalogSlice[]): readonly CatalogSlice[] {
     const here = this.releases.find((one) => one.release === release)?.slices ?? [];
-    const key = ({ area, industry, ownership }: CatalogSlice) =>
-      sliceKey(area.code, industry, ownership);
-    const byKey = new Map(here.map((slice) => [key(slice), slice]));
-    return slices.flatMap((slice) => byKey.get(key(slice)) ?? []);
+    const byKey = new Map(here.map((slice) => [keyOf(slice), slice]));
+    return slices.flatMap((slice) => byKey.get(keyOf(slice)) ?? []);
   }
 
   async #readParts(
@@ -81,163 +73,44 @@ export class Store {
     occupation: string | undefined,
   ): Promise<readonly SliceFigures[]> {
     const parts = [...new Set(slices.flatMap((slice) => slice.parts))];
-    const found = new Map(
-      slices.map((slice) => [
-        sliceKey(slice.area.code, slice.industry, slice.ownership),
-        [] as OccupationFigures[],
-      ]),
-    );
+    const found = new Map<string, OccupationFigures[]>(slices.map((slice) => [keyOf(slice), []]));
+    // Of a single slice it need not be said which one a row is of.
+    const [only] = slices.length === 1 ? [...found.keys()] : [];
     const { queryRows } = await import('./query-rows.ts');
-    for (const [file, part] of parts.entries()) {
-      const columns = [
-        ...ROW_COLUMNS,
-        ...ATTRIBUTES.map((attribute) =>
-          part.attributes.includes(attribute) ? columnOf(attribute) : 'NULL',
-        ),
-        ...measures.flatMap((measure) => selectFigure(part, measure)),
-      ];
-      const reading = queryRows(selectRows(this.root, part, slices, occupation), columns);
+    // A file that was ingested twice has two parts and is named once.
+    const files = [
+      ...new Map(parts.map(({ origin }) => [origin.sha256, sourceFile(origin)])).values(),
+    ];
+    for (const part of parts) {
+      const file = files.findIndex(({ sha256 }) => sha256 === part.origin.sha256);
+      const columns = columnsOf(part, measures);
+      const reading = queryRows(
+        selectRows(this.root, part, slices, occupation),
+        only === undefined ? [...SLICE_COLUMNS, ...columns.names] : columns.names,
+      );
       reading.catch(() => {});
       // Checked while DuckDB reads; a damaged part is named as such, whatever DuckDB made of it.
       checkPart(this.root, part);
-      for (const [area, industry, level, ownership, ...rest] of await reading) {
-        const key = sliceKey(
-          area ?? '',
-          { code: industry ?? '', level: level as IndustryLevel },
-          ownership ?? '',
-        );
-        found.get(key)?.push(occupationOf(rest, file, part, measures));
+      for (const row of await reading) {
+        const key = only ?? row.slice(0, SLICE_COLUMNS.length).join(' ');
+        const cells = only === undefined ? row.slice(SLICE_COLUMNS.length) : row;
+        found.get(key)?.push(occupationOf(cells, file, part, columns));
       }
     }
-    const files = parts.map(({ origin }) => sourceFile(origin));
     return slices.map((slice) => ({
       slice: { release, area: slice.area, industry: slice.industry, ownership: slice.ownership },
-      occupations: mergeRows(
-        found.get(sliceKey(slice.area.code, slice.industry, slice.ownership)) ?? [],
-      ),
+      occupations: mergeRows(found.get(keyOf(slice)) ?? []),
       files,
       socVintage: parts[0]?.origin.socVintage ?? '2018',
     }));
   }
 }
 
-const ROW_COLUMNS = [
-  'area_code',
-  'industry_code',
-  'industry_level',
-  'ownership_code',
-  'occupation_code',
-  'occupation_level',
-  'occupation_title',
-  'source_table',
-  'source_row',
-] as const;
-
-/** The two columns of a measure; null where the part does not have it. */
-function selectFigure(part: Part, measure: Measure): readonly [string, string] {
-  const { value, state } = figureColumns(measure);
-  return part.measures.includes(measure) ? [value, state] : ['NULL', 'NULL'];
-}
-
-/** The rows of some slices in one part. */
-function selectRows(
-  root: string,
-  part: Part,
-  slices: readonly CatalogSlice[],
-  occupation: string | undefined,
-): string {
-  const anySlice = slices.map(
-    ({ area, industry, ownership }) =>
-      `(area_code = ${literal(area.code)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
-  );
-  const only = occupation === undefined ? '' : ` AND occupation_code = ${literal(occupation)}`;
-  return `SELECT * FROM ${relation(root, [part])} WHERE (${anySlice.join(' OR ')})${only}`;
-}
-
-function sliceKey(
-  area: string,
-  industry: Pick<Industry, 'code' | 'level'>,
-  ownership: string,
-): string {
-  return `${area} ${industry.code} ${industry.level} ${ownership}`;
-}
-
-function occupationOf(
-  row: readonly (string | null)[],
-  file: number,
-  part: Part,
-  measures: readonly Measure[],
-): OccupationFigures {
-  const [code, level, title, table, sourceRow, ...cells] = row;
-  const figures = cells.slice(ATTRIBUTES.length);
-  const words = ATTRIBUTES.flatMap((attribute, index) => {
-    const text = cells[index];
-    return text ? [[attribute, text] as const] : [];
-  });
-  const { origin } = part;
-  const number = Number(sourceRow);
-  return {
-    code: code ?? '',
-    level: level as SocLevel,
-    title: title ?? '',
-    figures: Object.fromEntries(
-      measures.map((measure, index) => {
-        const value = figures[2 * index] ?? null;
-        return [
-          measure,
-          estimateOf(
-            value === null ? null : Number(value),
-            (figures[2 * index + 1] ?? null) as State | null,
-          ),
-        ];
-      }),
-    ),
-    ...(words.length === 0 ? {} : { attributes: Object.fromEntries(words) }),
-    source: {
-      file,
-      row: number,
-      cell: (measure) => cellPlace(origin, Number(table), number, measure),
-    },
-  };
+/** The same as the slice's columns joined by blanks. */
+function keyOf({ area, industry, ownership }: CatalogSlice): string {
+  return `${area.code} ${industry.code} ${industry.level} ${ownership}`;
 }
 
 function sourceFile({ publisher, release, file, sha256, licence, note }: Origin): SourceFile {
   return { publisher, release, file, sha256, licence, ...(note === undefined ? {} : { note }) };
-}
-
-/** One entry an occupation, in the order of codes: rows of several tables or files complete each other. */
-function mergeRows(rows: readonly OccupationFigures[]): readonly OccupationFigures[] {
-  const merged = new Map<string, OccupationFigures>();
-  for (const row of rows) {
-    const key = `${row.code} ${row.level}`;
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? row : complete(known, row));
-  }
-  return [...merged.values()].sort(byCode);
-}
-
-function complete(first: OccupationFigures, second: OccupationFigures): OccupationFigures {
-  const has = (row: OccupationFigures, measure: Measure) => {
-    const estimate = row.figures[measure];
-    return estimate !== undefined && !(estimate.kind === 'unknown' && estimate.reason === 'blank');
-  };
-  const measures = Object.keys(first.figures) as Measure[];
-  return {
-    ...first,
-    figures: Object.fromEntries(
-      measures.map((measure) => [
-        measure,
-        (has(first, measure) ? first : second).figures[measure] ?? BLANK_ESTIMATE,
-      ]),
-    ),
-    attributes: { ...second.attributes, ...first.attributes },
-    source: {
-      ...first.source,
-      cell: (measure) => (has(first, measure) ? first : second).source.cell(measure),
-    },
-  };
-}
-
-function byCode(a: OccupationFigures, b: OccupationFigures): number {
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }

@@ -100,9 +100,9 @@ export class StoreWriter {
     }
   }
 
-  /** The part made from the same bytes, if there is one. */
+  /** The part made last from the same bytes, if there is one. */
   find(sha256: string): Part | undefined {
-    return this.#manifest.parts.find(({ origin }) => origin.sha256 === sha256);
+    return this.#manifest.parts.findLast(({ origin }) => origin.sha256 === sha256);
   }
 
   /** Begins to load a file with these columns; end with `commit` or `abandon`. */
@@ -205,18 +205,20 @@ export class StoreWriter {
     }
     const generation = this.#manifest.generation + 1;
     const write = async (rows: string, part: UnwrittenPart): Promise<Part> => {
-      const path = partPath(release, `${part.origin.sha256.slice(0, 16)}-${generation}`);
+      // A file that was ingested twice has two parts, which may both be rewritten here.
+      const name = [part.origin.sha256.slice(0, 16), generation, written.length].join('-');
+      const path = partPath(release, name);
       written.push(path);
       return { ...part, path, ...(await this.#writePart(connection, path, rows)) };
     };
     const rewritten: Part[] = [];
     for (const [index, part] of stored.entries()) {
-      if (!overlap.superseded.has(part)) continue;
-      // Nothing of it is left: the file may be ingested again.
-      if (overlap.superseded.get(part) === part.rows) continue;
+      const rows = overlap.superseded.get(part);
+      // Where nothing of it is left, the file may be ingested again as if it were new.
+      if (rows === undefined || rows === part.rows) continue;
       const rest = `(SELECT r.* FROM ${relation(this.#paths.root, [part])} AS r ANTI JOIN
         (SELECT * FROM superseded WHERE part = ${index}) AS l USING (source_table, source_row))`;
-      rewritten.push(await write(rest, part));
+      rewritten.push(await write(rest, { ...part, superseded: (part.superseded ?? 0) + rows }));
     }
     const part = await write(fresh, {
       origin,

@@ -1,4 +1,5 @@
 import { figureInterval } from '../analysis/figure-interval.ts';
+import { BLANK_ESTIMATE } from '../domain/estimate.ts';
 import { MEASURE_NAMES, MEASURES } from '../domain/measure.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import type { ExplanationWriter } from './explanation-writer.ts';
@@ -28,7 +29,7 @@ function explanationObject(
       figures: MEASURE_NAMES.map((measure) => ({
         measure,
         unit: MEASURES[measure],
-        ...(figures[measure] ?? {}),
+        ...(figures[measure] ?? BLANK_ESTIMATE),
         interval: figureInterval(figures, measure, confidence),
         source: {
           sha256: files[source.file]?.sha256,

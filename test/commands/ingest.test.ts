@@ -125,8 +125,27 @@ describe('ingest', () => {
     expect(ingest(folder, '--no-keep', '--replace', third).stdout).toContain(
       '  3 rows take the place of stored ones\n',
     );
-    const json = runPathways(['rank', '--naics', '31-33', '--format', 'json'], folder).stdout;
-    expect(JSON.parse(json).total.employment).toBe(2000);
+    expect(employmentIn(folder)).toEqual([1160, 800]);
+  });
+
+  it('takes a file back with --replace where another has taken the place of some of its rows', () => {
+    const folder = newFolder();
+    const first = writeOewsCsv(folder, 'natsector_M2024_dl.csv', smallRows());
+    const second = writeOewsCsv(folder, 'second_M2024_dl.csv', [
+      { ...row('51-0000', 'Production Occupations', 600, 45_000) },
+    ]);
+    expect(ingest(folder, '--no-keep', '--replace', first, second).status).toBe(0);
+    expect(employmentIn(folder)).toEqual([600, 400]);
+    expect(ingest(folder, '--no-keep', first).stdout).toMatch(/already in the store/);
+    expect(employmentIn(folder)).toEqual([600, 400]);
+    for (const expected of ['  1 rows take the place of stored ones\n', 'already in the store']) {
+      expect(ingest(folder, '--no-keep', '--replace', first).stdout).toContain(expected);
+      expect(employmentIn(folder)).toEqual([580, 400]);
+    }
+    const { sources } = JSON.parse(
+      runPathways(['rank', '--naics', '31-33', '--format', 'json'], folder).stdout,
+    );
+    expect(sources).toHaveLength(1);
   });
 
   it('asks for the release where neither the file nor its name states it', () => {
@@ -198,3 +217,9 @@ describe('ingest', () => {
     expect(stderr).not.toContain('\u001b');
   });
 });
+
+/** The employment of the major groups, largest first. */
+function employmentIn(folder: string): readonly number[] {
+  const { stdout } = runPathways(['rank', '--naics', '31-33', '--format', 'json'], folder);
+  return JSON.parse(stdout).rows.map(({ employment }: { employment: number }) => employment);
+}

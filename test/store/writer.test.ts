@@ -30,7 +30,7 @@ describe('a commit', () => {
     ]);
     expect(files(root)).toEqual([
       'manifest.json',
-      `release=oews-2024-05/${sha256Of(A).slice(0, 16)}-1.parquet`,
+      `release=oews-2024-05/${sha256Of(A).slice(0, 16)}-1-0.parquet`,
     ]);
     expect(await employmentIn(root)).toEqual({ '51-0000': 100, '53-0000': 50 });
   });

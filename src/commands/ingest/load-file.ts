@@ -54,7 +54,10 @@ export async function loadFile(
   try {
     const sha256 = await sha256OfFile(path);
     const present = writer.find(sha256);
-    if (present !== undefined) return { kind: 'present', release: present.origin.release };
+    // With --replace, rows that a later file took the place of are taken back.
+    const isWhole = present?.superseded === undefined || !options.replace;
+    if (present !== undefined && isWhole)
+      return { kind: 'present', release: present.origin.release };
     return await loadOpened(opened, sha256, writer, reference, options);
   } finally {
     await opened.close();

@@ -107,7 +107,8 @@ function recogniseTable(
   return { recognition: { kind: 'other' } };
 }
 
-async function readHead(table: Table): Promise<TableHead> {
+/** The beginning of a table, as texts. */
+export async function readHead(table: Table): Promise<TableHead> {
   const rows: { number: number; cells: string[] }[] = [];
   for await (const batch of table.batches()) {
     for (let row = 0; row < batch.rowCount && rows.length < HEAD_ROWS; row += 1) {

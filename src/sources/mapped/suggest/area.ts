@@ -1,7 +1,9 @@
 import { type AreaType, isUs, stateArea, US } from '../../../domain/area.ts';
+import { ALL_OCCUPATIONS } from '../../../domain/soc.ts';
+import { plainSocCode } from '../keys.ts';
 import type { AreaConstant, AreaMapping } from '../mapping.ts';
 import type { ColumnProfile, TableProfile } from './profile.ts';
-import { isSocLike, sampleNumbers } from './profile.ts';
+import { sampleNumbers } from './profile.ts';
 import { AREA_TITLE_WORDS, AREA_TYPE_WORDS, AREA_WORDS } from './words.ts';
 
 /** A part of a draft, with what was found and what a person has to check. */
@@ -139,9 +141,10 @@ function ownAreas(
       isType(plain) && [...types.keys()].some((type) => /[a-z]/i.test(type)),
   );
   const others = values.filter((value) => known[value] === undefined);
+  const isNumbers = others.every((value) => /^\d+$/.test(value));
   if (others.length > 0) {
     unsure.push(
-      `area: ${others.length} values of ${name} (${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}) are no FIPS codes: they get codes of their own, ${prefix}…${title === undefined ? ', and no titles, for the file has none' : ''}`,
+      `area: ${others.length} values of ${name} (${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}) are no FIPS codes: they get codes of their own, ${prefix}…${isNumbers && title === undefined ? ', and no titles, for the file has none' : ''}`,
     );
   }
   const type =
@@ -157,7 +160,7 @@ function ownAreas(
       own: {
         prefix,
         type,
-        ...(title === undefined && others.every((value) => /^\d+$/.test(value))
+        ...(title === undefined && isNumbers
           ? { title: `${home?.title ?? 'area'} area {value} (no title in the file)` }
           : {}),
       },
@@ -186,7 +189,7 @@ function largest(
   const sizes = sampleNumbers(profile, size);
   const totals = (profile.sample[profile.code.index] ?? [])
     .map((code, row) => ({
-      isTotal: isSocLike(code) && /^\D*0{2}-?0{4}/.test(code),
+      isTotal: plainSocCode(code) === ALL_OCCUPATIONS,
       jobs: sizes[row] ?? Number.NaN,
       area: (profile.sample[column.index] ?? [])[row] ?? '',
     }))

@@ -1,6 +1,6 @@
 import type { Place } from '../../../domain/errors.ts';
 import { cellText, type RowBatch, type Table } from '../../../readers/table.ts';
-import type { TableHead } from '../../source.ts';
+import type { SocLookup, TableHead } from '../../source.ts';
 import { plainHeading } from '../headings.ts';
 import { plainSocCode } from '../keys.ts';
 import { plainNumber, understandNumber } from '../numbers.ts';
@@ -41,24 +41,25 @@ export interface TableProfile {
   readonly sample: readonly (readonly string[])[];
 }
 
-/** Whether a text is a SOC code in any form of writing. */
-export function isSocLike(text: string): boolean {
-  return /^(00|1[1-9]|2[1-9]|3[1-9]|4[1-9]|5[1-5])-\d{4}$/.test(plainSocCode(text));
+/** Whether a text is a SOC code, in any form of writing, that some classification knows. */
+export function isSocLike(text: string, soc: SocLookup): boolean {
+  return text.trim().length >= 6 && soc.isKnown(plainSocCode(text));
 }
 
 /** Finds the header and the codes; undefined where no column holds SOC codes. */
 export function findCodes(
   head: TableHead,
+  soc: SocLookup,
 ): { readonly headerRow: number; readonly code: number } | undefined {
   const width = Math.max(0, ...head.rows.map(({ cells }) => cells.length));
   const counts = Array.from(
     { length: width },
-    (_, column) => head.rows.filter(({ cells }) => isSocLike(cells[column] ?? '')).length,
+    (_, column) => head.rows.filter(({ cells }) => isSocLike(cells[column] ?? '', soc)).length,
   );
   const most = Math.max(...counts);
   if (most === 0) return undefined;
   const code = counts.indexOf(most);
-  const first = head.rows.findIndex(({ cells }) => isSocLike(cells[code] ?? ''));
+  const first = head.rows.findIndex(({ cells }) => isSocLike(cells[code] ?? '', soc));
   const above = head.rows.slice(0, first).filter(({ cells }) => (cells[code] ?? '').trim() !== '');
   const header = above.at(-1);
   return header === undefined ? undefined : { headerRow: header.number, code };
