@@ -152,7 +152,7 @@ function rateOf(rows: readonly OccupationFigures[]): Rate | undefined {
     rows.length === 1 ? publishedValue(only?.figures.employmentChangePercent) : undefined;
   const computed =
     base !== null && projected !== null && base > 0 ? projected / base - 1 : undefined;
-  const growthRate = printed === undefined ? computed : printed / 100;
+  const growthRate = printed === undefined ? computed : fractionOf(printed);
   if (growthRate === undefined) return undefined;
   const openings = sum('openings');
   const perJob = (measure: Measure) => {
@@ -181,6 +181,11 @@ function rateOf(rows: readonly OccupationFigures[]): Rate | undefined {
       openings,
     },
   };
+}
+
+/** 4.1 percent is 0.041, not 0.040999999999999995. */
+function fractionOf(percent: number): number {
+  return Number((percent / 100).toPrecision(12));
 }
 
 /** Null where any of the rows does not publish it. */

@@ -54,7 +54,7 @@ export function rankedRow(
     hourlyMeanWage: figureOf(figures.hourlyMeanWage),
     hourlyMedianWage: figureOf(figures.hourlyMedianWage),
     flags: [
-      ...employmentFlags(employment, rse, setting),
+      ...employmentFlags(occupation, employment, rse, setting),
       ...(setting.hasWages ? wageFlags(occupation, wage) : []),
       ...rollUpFlags(occupation, setting.hasWages ? [wage] : []),
       ...growthFlags(growth, setting),
@@ -104,16 +104,28 @@ function growthFields(growth: Growth | null): RankedGrowth {
 }
 
 function employmentFlags(
+  { figures }: OccupationFigures,
   employment: number | undefined,
   rse: number | undefined,
   { isProjection }: RowSetting,
 ): readonly Flag[] {
-  if (employment === undefined) return ['employment-withheld'];
+  if (employment === undefined) {
+    const estimate = isProjection ? figures.baseEmployment : figures.employment;
+    const reason = estimate?.kind === 'unknown' ? estimate.reason : 'blank';
+    return [WHY_NO_EMPLOYMENT[reason] ?? 'employment-withheld'];
+  }
   if (isProjection) return [];
   if (rse === undefined || rse === 0) return ['no-sampling-error'];
   const flag = reliabilityFlag(rse);
   return flag === undefined ? [] : [flag];
 }
+
+const WHY_NO_EMPLOYMENT: Readonly<Partial<Record<UnknownReason, Flag>>> = {
+  blank: 'not-available',
+  'not-available': 'not-available',
+  'see-notes': 'not-available',
+  unreadable: 'unreadable',
+};
 
 function wageFlags({ figures, rolledUp }: OccupationFigures, wage: Measure): readonly Flag[] {
   if (rolledUp !== undefined) return [];
@@ -121,9 +133,11 @@ function wageFlags({ figures, rolledUp }: OccupationFigures, wage: Measure): rea
   for (const measure of new Set<Measure>([wage, ...SHOWN_WAGES])) {
     const estimate = figures[measure];
     if (estimate?.kind === 'at-least') flags.add('top-coded');
-    else if (estimate?.kind === 'unknown') {
+    else {
       // A wage that the file has no column for is missed only where it is the one asked for.
-      if (measure === wage || estimate.reason !== 'blank') flags.add(WHY_UNKNOWN[estimate.reason]);
+      const reason = estimate?.kind === 'unknown' ? estimate.reason : 'blank';
+      const isMissed = estimate === undefined || estimate.kind === 'unknown';
+      if (isMissed && (measure === wage || reason !== 'blank')) flags.add(WHY_UNKNOWN[reason]);
     }
   }
   return [...flags];

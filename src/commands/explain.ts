@@ -52,7 +52,7 @@ async function run(
   }
   const store = await openStore(context, options);
   const { slice, held } = resolveSlice(store.releases, sliceRequest(options));
-  const [figures] = await store.read(slice.release, [held], MEASURE_NAMES, soc);
+  const [figures] = await store.read(slice.release, [held], MEASURE_NAMES, { occupation: soc });
   if (figures === undefined || figures.occupations.length === 0) {
     throw new RequestError(`${soc} is not in this slice: ${sliceText(slice)}.`, {
       hint: 'It may be withheld there, or coded differently in this release; pathways rank lists what there is.',

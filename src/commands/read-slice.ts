@@ -1,11 +1,13 @@
 import { RequestError } from '../domain/errors.ts';
 import type { Measure } from '../domain/measure.ts';
+import { projectionPeriodOf } from '../domain/release.ts';
 import type { SliceFigures } from '../domain/slice.ts';
 import { isSocCode } from '../domain/soc.ts';
 import { SOC_LEVELS, type SocLevel } from '../domain/soc-level.ts';
+import type { CatalogSlice } from '../store/catalog.ts';
 import { resolveSlice } from '../store/resolve-slice.ts';
 import { Store } from '../store/store.ts';
-import type { Context, OptionValues } from './command.ts';
+import { type Context, type OptionValues, text } from './command.ts';
 import { openStore } from './open-store.ts';
 import { sliceRequest } from './slice-options.ts';
 import { withLevel } from './with-level.ts';
@@ -20,9 +22,25 @@ export async function readSlice(
   Store.warmUp();
   const store = await openStore(context, options);
   const { slice, held } = resolveSlice(store.releases, sliceRequest(options));
-  const [read] = await store.read(slice.release, [held], measures);
+  const levels = levelsNeeded(store, held, level, text(options, 'within'));
+  const [read] = await store.read(slice.release, [held], measures, levels && { levels });
   if (read === undefined) throw new Error('the store gave no slice');
   return { store, figures: await withLevel(context, read, level) };
+}
+
+/**
+ * The levels down to the one asked for; undefined where finer rows are needed too: to make its own
+ * of them, to weight growth by them, to say what a group is that was not found.
+ */
+function levelsNeeded(
+  { releases }: Store,
+  { levels }: CatalogSlice,
+  level: SocLevel,
+  within: string | undefined,
+): readonly SocLevel[] | undefined {
+  const hasGrowth = releases.some(({ release }) => projectionPeriodOf(release) !== undefined);
+  if (hasGrowth || within !== undefined || !levels.includes(level)) return undefined;
+  return levels.filter((one) => SOC_LEVELS[one] <= SOC_LEVELS[level]);
 }
 
 /** @throws RequestError where the slice has no such group above the level. */

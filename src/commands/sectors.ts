@@ -67,7 +67,9 @@ async function run(
   }
   const all = widestScopes(slices.filter(({ industry }) => industry.code === '000000'));
   const whole = all.length === 1 ? all : [];
-  const figures = await store.read(release.release, [...held, ...whole], MEASURES, ALL_OCCUPATIONS);
+  const figures = await store.read(release.release, [...held, ...whole], MEASURES, {
+    occupation: ALL_OCCUPATIONS,
+  });
   const listing = {
     release: release.release,
     area,

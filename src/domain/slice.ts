@@ -21,7 +21,7 @@ export interface OccupationFigures {
   readonly code: string;
   readonly level: SocLevel;
   readonly title: string;
-  /** A measure that was asked for and is not in the file is blank. */
+  /** A measure that no file of the slice has a column for is absent. */
   readonly figures: Readonly<Partial<Record<Measure, Estimate>>>;
   /** What is said of it in words; absent where nothing is, or it was not asked for. */
   readonly attributes?: Readonly<Partial<Record<Attribute, string>>>;

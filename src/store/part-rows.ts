@@ -25,6 +25,13 @@ const ROW_COLUMNS = [
   'source_row',
 ] as const;
 
+/** Which rows of a slice are read; all where nothing is said. */
+export interface RowFilter {
+  /** Only this code, at all its levels. */
+  readonly occupation?: string;
+  readonly levels?: readonly SocLevel[];
+}
+
 /** What is read of a part: what it does not have is left out. */
 export interface PartColumns {
   readonly names: readonly string[];
@@ -47,14 +54,18 @@ export function selectRows(
   root: string,
   part: Part,
   slices: readonly CatalogSlice[],
-  occupation: string | undefined,
+  { occupation, levels }: RowFilter,
 ): string {
   const anySlice = slices.map(
     ({ area, industry, ownership }) =>
       `(area_code = ${literal(area.code)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
   );
-  const only = occupation === undefined ? '' : ` AND occupation_code = ${literal(occupation)}`;
-  return `SELECT * FROM ${relation(root, [part])} WHERE (${anySlice.join(' OR ')})${only}`;
+  const conditions = [`(${anySlice.join(' OR ')})`];
+  if (occupation !== undefined) conditions.push(`occupation_code = ${literal(occupation)}`);
+  if (levels !== undefined) {
+    conditions.push(`occupation_level IN (${levels.map(literal).join(', ')})`);
+  }
+  return `SELECT * FROM ${relation(root, [part])} WHERE ${conditions.join(' AND ')}`;
 }
 
 /** One row of a part. @param cells in the order of the columns' names */

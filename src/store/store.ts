@@ -6,7 +6,14 @@ import { type CatalogSlice, catalogOf, type ReleaseCatalog } from './catalog.ts'
 import { checkPart } from './check-part.ts';
 import { storePaths } from './layout.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { columnsOf, mergeRows, occupationOf, SLICE_COLUMNS, selectRows } from './part-rows.ts';
+import {
+  columnsOf,
+  mergeRows,
+  occupationOf,
+  type RowFilter,
+  SLICE_COLUMNS,
+  selectRows,
+} from './part-rows.ts';
 
 /** A store opened for reading. It never waits for a writer. */
 export class Store {
@@ -39,23 +46,22 @@ export class Store {
   /**
    * The occupations of slices of one release, each in the order of their codes, with the measures
    * asked for. Where a writer has meanwhile replaced and swept a part, the store as it then is.
-   * @param occupation only this code, at all its levels
    * @throws StoreError where a part is missing or does not match its checksum.
    */
   async read(
     release: ReleaseId,
     slices: readonly CatalogSlice[],
     measures: readonly Measure[],
-    occupation?: string,
+    filter: RowFilter = {},
   ): Promise<readonly SliceFigures[]> {
     try {
-      return await this.#readParts(release, slices, measures, occupation);
+      return await this.#readParts(release, slices, measures, filter);
     } catch (error) {
       const now = await Store.open(this.root);
       if (now === undefined || now.manifest.generation === this.manifest.generation) throw error;
       const same = now.#sameSlices(release, slices);
       if (same.length < slices.length) throw error;
-      return now.read(release, same, measures, occupation);
+      return now.read(release, same, measures, filter);
     }
   }
 
@@ -70,7 +76,7 @@ export class Store {
     release: ReleaseId,
     slices: readonly CatalogSlice[],
     measures: readonly Measure[],
-    occupation: string | undefined,
+    filter: RowFilter,
   ): Promise<readonly SliceFigures[]> {
     const parts = [...new Set(slices.flatMap((slice) => slice.parts))];
     const found = new Map<string, OccupationFigures[]>(slices.map((slice) => [keyOf(slice), []]));
@@ -85,7 +91,7 @@ export class Store {
       const file = files.findIndex(({ sha256 }) => sha256 === part.origin.sha256);
       const columns = columnsOf(part, measures);
       const reading = queryRows(
-        selectRows(this.root, part, slices, occupation),
+        selectRows(this.root, part, slices, filter),
         only === undefined ? [...SLICE_COLUMNS, ...columns.names] : columns.names,
       );
       reading.catch(() => {});

@@ -193,7 +193,7 @@ describe('of two rows that agree', () => {
     const { occupations } = await readSlice(root, {}, ['employment', 'annualMeanWage']);
     expect(occupations.map(({ figures }) => Object.values(figures))).toEqual([
       [value(10), value(90_000)],
-      [value(100), { kind: 'unknown', reason: 'blank' }],
+      [value(100)],
     ]);
   });
 

@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { readMapping } from '../../src/commands/ingest/read-mapping.ts';
 import { formatPlace, PathwaysError } from '../../src/domain/errors.ts';
-import { type FactRow, fixtureFiles, readFileFacts } from './read-fixture.ts';
+import { type FactRow, type FileFactsRead, fixtureFiles, readFileFacts } from './read-fixture.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 /**
  * A test for each folder of fixtures/<source>: its files give the rows of `expected.csv`, one after
  * the other and in its columns, or the error of `expected-error.txt`; `about.txt` says what the trap
- * is and where the figures come from.
+ * is and where the figures come from; `mapping.json` and `release.txt` say how it is read, if need be.
  */
 export function testFixtures(source: string): void {
   const scratch = temporaryFolders();
@@ -21,7 +22,7 @@ export function testFixtures(source: string): void {
       const errorFile = join(folder, 'expected-error.txt');
       if (existsSync(errorFile)) {
         const expected = readFileSync(errorFile, 'utf8').trimEnd();
-        for (const file of files) expect(await errorOf(file)).toContain(expected);
+        for (const file of files) expect(await errorOf(file, folder)).toContain(expected);
         return;
       }
       const expected: Record<string, string>[] = parse(
@@ -30,7 +31,7 @@ export function testFixtures(source: string): void {
       );
       const columns = Object.keys(expected[0] ?? {});
       const rows: FactRow[] = [];
-      for (const file of files) rows.push(...(await readFileFacts(file)).rows);
+      for (const file of files) rows.push(...(await readAsFixture(file, folder)).rows);
       expect(
         rows.map((row) =>
           Object.fromEntries(columns.map((column) => [column, String(row[column] ?? '')])),
@@ -40,10 +41,21 @@ export function testFixtures(source: string): void {
   });
 }
 
+/** Reads a file of a fixture by its `mapping.json`, and as the release in its `release.txt`, where it has them. */
+export async function readAsFixture(file: string, folder: string): Promise<FileFactsRead> {
+  const mapping = join(folder, 'mapping.json');
+  const release = join(folder, 'release.txt');
+  return readFileFacts(
+    file,
+    existsSync(release) ? readFileSync(release, 'utf8').trim() : undefined,
+    existsSync(mapping) ? [await readMapping(mapping)] : undefined,
+  );
+}
+
 /** The error with which a file is refused, and its place; '' where it is read. */
-export async function errorOf(file: string): Promise<string> {
+export async function errorOf(file: string, folder = ''): Promise<string> {
   try {
-    await readFileFacts(file);
+    await readAsFixture(file, folder);
     return '';
   } catch (error) {
     if (!(error instanceof PathwaysError)) throw error;

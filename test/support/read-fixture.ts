@@ -9,6 +9,7 @@ import { SOC_VINTAGES } from '../../src/domain/soc-vintage.ts';
 import { openFile } from '../../src/readers/open.ts';
 import { KeyTables } from '../../src/sources/key-tables.ts';
 import { Problems } from '../../src/sources/problems.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { type MadeSheet, makeXlsx } from './make-xlsx.ts';
 
 /** One row of facts, in words. */
@@ -24,12 +25,13 @@ export interface FileFactsRead {
 }
 
 /**
- * The files of a fixture: those of its folder, but what it is about and what must come out of it.
+ * The files of a fixture: those of its folder, but what it is about, how it is to be read
+ * (`mapping.json`, `release.txt`) and what must come out of it.
  * A workbook stands there as its sheets and rows in JSON, `occupation.xlsx.json`, and is made in `scratch`.
  */
 export function fixtureFiles(folder: string, scratch: string): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => !/^(about|expected)/.test(name))
+    .filter((name) => !/^(about|expected|mapping\.json|release\.txt)/.test(name))
     .sort()
     .map((name) => {
       if (!name.endsWith('.xlsx.json')) return resolve(folder, name);
@@ -41,7 +43,11 @@ export function fixtureFiles(folder: string, scratch: string): readonly string[]
 }
 
 /** Reads a file as `ingest` does. @throws PathwaysError where it is refused. */
-export async function readFileFacts(path: string, asked?: string): Promise<FileFactsRead> {
+export async function readFileFacts(
+  path: string,
+  asked?: string,
+  sources?: readonly Source[],
+): Promise<FileFactsRead> {
   const reference = await loadReference(resolve('data/reference'));
   const lookups = new Map(
     await Promise.all(
@@ -50,7 +56,7 @@ export async function readFileFacts(path: string, asked?: string): Promise<FileF
   );
   const opened = await openFile(path);
   try {
-    const contents = await recogniseFile(opened.members(), opened.place.file);
+    const contents = await recogniseFile(opened.members(), opened.place.file, sources);
     const keys = new KeyTables();
     const problems = new Problems();
     const counts = new Map<Mark, number>();

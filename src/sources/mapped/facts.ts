@@ -288,8 +288,10 @@ class MappedReading {
       const jobs = base?.states[i] === PUBLISHED ? (base.values[i] as number) : Number.NaN;
       const level = occupations[index]?.level;
       if (level === 'detailed') addMember(slice, index, jobs);
-      else if (level === 'major' && jobs > 0) slice.majors += jobs;
-      else if (level === 'total') this.#tallyTotal(slice, jobs, sourceRow[i] as number);
+      else if (level === 'major' && jobs > 0) {
+        slice.majors += jobs;
+        slice.majorCount += 1;
+      } else if (level === 'total') this.#tallyTotal(slice, jobs, sourceRow[i] as number);
       if (mayBeLineItem.has(index)) this.#held.hold(i);
       else {
         this.#held.move(i, to);

@@ -59,6 +59,7 @@ export function slug(text: string): string {
   return text
     .replace(/\s*\([^()]*\)\s*$/, '')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -9,9 +9,9 @@ export interface SliceTally {
   /** Jobs and row of the total of all occupations; NaN before one came. */
   total: number;
   totalRow: number;
-  /** Published jobs of major groups and of detailed occupations, summed. */
+  /** Published jobs of major groups, summed, and how many there are. */
   majors: number;
-  detailed: number;
+  majorCount: number;
   /** The detailed occupations that it has, by index, and the jobs of each; 0 where they are not published. */
   readonly members: number[];
   readonly memberJobs: number[];
@@ -35,7 +35,7 @@ export class Slices {
         total: Number.NaN,
         totalRow: 0,
         majors: 0,
-        detailed: 0,
+        majorCount: 0,
         members: [],
         memberJobs: [],
       };
@@ -55,7 +55,6 @@ export class Slices {
 export function addMember(slice: SliceTally, occupation: number, jobs: number): void {
   slice.members.push(occupation);
   slice.memberJobs.push(jobs > 0 ? jobs : 0);
-  if (jobs > 0) slice.detailed += jobs;
 }
 
 /** More than its parts round up to: what has so many jobs fewer than its members does not hold them. */

@@ -106,7 +106,7 @@ class Drafting {
     this.#unsure.push(
       isOews
         ? 'publisher: the headings are those of OEWS files; write who made this extract'
-        : `title, publisher, program: write what the file is; its release will be ${program}-${isProjection ? '2022-32' : '2024'}, or the like`,
+        : `title, publisher, program: write what the file is; the id of its release begins with ${program}-`,
     );
     const employment = this.#unit(size);
     const openings = this.#openingsUnit(named, isProjection);

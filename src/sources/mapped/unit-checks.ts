@@ -8,8 +8,8 @@ import type { SliceTally } from './slices.ts';
 const STATE_JOBS = [20_000, 40_000_000] as const;
 /** Of the nation. */
 const US_JOBS = [50_000_000, 500_000_000] as const;
-/** A sum that is so many times its total, or such a part of it, is in another unit. */
-const OTHER_UNIT = [300, 3000] as const;
+/** The sum of the major groups, as a share of their total: some may be withheld. */
+const SUM = [0.6, 1.4] as const;
 /** Where more of the figures have decimals, they are no jobs. */
 const MOST_DECIMALS = 0.2;
 
@@ -26,21 +26,20 @@ export function checkEmploymentUnit(
 ): void {
   if (base === undefined) return;
   let isPlausible = false;
+  const sums = { fit: 0, otherUnit: 0 };
+  let firstOther: SliceTally | undefined;
   for (const slice of slices) {
-    const { total, totalRow, majors, detailed } = slice;
+    const { total, totalRow, majors, majorCount } = slice;
     if (Number.isNaN(total)) continue;
     const at = { ...place, row: totalRow };
     const area = keys.areas[slice.area];
-    const sum = majors > 0 ? majors : detailed;
-    const ratio = sum / total;
-    if (isBetween(ratio, OTHER_UNIT) || isBetween(1 / ratio, OTHER_UNIT)) {
-      throw new LayoutError(
-        `The occupations of ${area?.title ?? 'the area'} add up to ${shown(sum)} jobs, its total line says ${shown(total)}: one of them is in thousands.`,
-        {
-          place: at,
-          hint: 'The file mixes jobs and thousands of jobs: ask its publisher, or mend it.',
-        },
-      );
+    if (majorCount > 1) {
+      const ratio = majors / total;
+      if (isBetween(ratio, SUM)) sums.fit += 1;
+      else if (isBetween(ratio * 1000, SUM) || isBetween(ratio / 1000, SUM)) {
+        sums.otherUnit += 1;
+        firstOther ??= slice;
+      }
     }
     if (keys.industries[slice.industry]?.level !== 'cross-industry') continue;
     const bounds =
@@ -52,6 +51,15 @@ export function checkEmploymentUnit(
     if (bounds === undefined || total === 0) continue;
     if (isBetween(total, bounds)) isPlausible = true;
     else throw wrongUnit(mapping, `${area?.title} would have ${shown(total)} jobs in all`, at);
+  }
+  if (firstOther !== undefined && sums.otherUnit > sums.fit) {
+    throw new LayoutError(
+      `The major groups of ${keys.areas[firstOther.area]?.title} add up to ${shown(firstOther.majors)} jobs, its total line says ${shown(firstOther.total)}: one of them is in thousands.`,
+      {
+        place: { ...place, row: firstOther.totalRow },
+        hint: 'The file mixes jobs and thousands of jobs: ask its publisher, or mend it.',
+      },
+    );
   }
   const decimals = base.hasDecimals / Math.max(1, base.published);
   if (mapping.units.employment === 'jobs' && decimals > MOST_DECIMALS && !isPlausible) {
