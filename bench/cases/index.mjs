@@ -3,10 +3,21 @@ import { help } from './help.mjs';
 import { ingestGrowth } from './ingest-growth.mjs';
 import { ingestMemory } from './ingest-memory.mjs';
 import { ingestTime } from './ingest-time.mjs';
+import { matrixMemory } from './matrix-memory.mjs';
+import { matrixTime } from './matrix-time.mjs';
 import { rank } from './rank.mjs';
 
 /**
  * A benchmark is `{ name, what, target, measure }`. `target` is `{ atMost | atLeast, unit }`;
  * `measure(context)` resolves to `{ value, detail }`: the figure to compare, and what it is made of.
  */
-export const benchmarks = [ingestTime, ingestMemory, ingestGrowth, exceljsTime, rank, help];
+export const benchmarks = [
+  ingestTime,
+  ingestMemory,
+  ingestGrowth,
+  exceljsTime,
+  matrixTime,
+  matrixMemory,
+  rank,
+  help,
+];

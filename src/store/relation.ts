@@ -14,7 +14,7 @@ export function relation(root: string, parts: readonly Part[]): string {
     parquet.length === 0
       ? []
       : [
-          `SELECT * FROM read_parquet([${parquet.join(', ')}], union_by_name = true, hive_partitioning = false)`,
+          `SELECT * FROM read_parquet([${parquet.join(', ')}], union_by_name = ${parquet.length > 1}, hive_partitioning = false)`,
         ];
   for (const part of parts.filter(({ path }) => path.endsWith('.csv'))) {
     const types = Object.entries(columnTypes(part.attributes, part.measures)).map(
