@@ -1,8 +1,13 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const realData = process.env.PATHWAYS_REAL_DATA;
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Tests start programs in other folders, where a relative path would lead elsewhere.
+    env: realData ? { PATHWAYS_REAL_DATA: resolve(realData) } : {},
     globalSetup: ['test/build-once.ts'],
     // Tests start the program and read real files; on a busy machine that takes a while.
     testTimeout: 60_000,

@@ -42,7 +42,6 @@ export const COMMANDS = {
     load: async () => (await import('./reading.ts')).explain,
   },
 } as const satisfies Record<string, CommandEntry>;
-export type CommandName = keyof typeof COMMANDS;
 
 /** All commands by name, with all that they say of themselves; for the reference. */
 export async function loadCommands(): Promise<readonly (Command & { readonly summary: string })[]> {

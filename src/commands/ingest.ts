@@ -9,27 +9,29 @@ import { STORE_OPTION, storePath } from './open-store.ts';
 /** Loads downloaded files into the store. */
 export const ingest: Command = {
   name: 'ingest',
-  description: `Reads files as the publisher offers them for download (.xlsx, .xls, .csv, .txt, or a .zip of these) and loads them
-into the store. Each file is loaded whole or not at all. What is read:
+  description: `Reads files as the publisher offers them for download (.xlsx, .xls, .csv, .txt, .json, or a .zip of these) and loads them into the store. Each file is loaded whole or not at all. What is read:
 
-  OES/OEWS   national, sector, 3- to 6-digit industry, owner, state, metropolitan and nonmetropolitan files, research
-             estimates and all-data files, 1999 to today: https://www.bls.gov/oes/tables.htm
-  BLS projections
-             occupation.xlsx of any year, and the table of occupations as CSV:
-             https://www.bls.gov/emp/data/occupational-data.htm
-  BLS matrix National Employment Matrix by industry, CSV; keep the files' names, which say the industry:
-             https://data.bls.gov/projections/nationalMatrixHome
-  Projections Central
-             long- and short-term projections of all states, .xlsx, .csv or JSON: https://projectionscentral.org
+  OES/OEWS             national, sector, 3- to 6-digit industry, owner, state,
+                       metropolitan and nonmetropolitan files, research
+                       estimates and all-data files, 1999 to today:
+                       https://www.bls.gov/oes/tables.htm
+  BLS projections      occupation.xlsx of any year, and the table as CSV:
+                       https://www.bls.gov/emp/data/occupational-data.htm
+  BLS matrix           National Employment Matrix by industry, CSV; keep the
+                       files’ names, which say the industry:
+                       https://data.bls.gov/projections/nationalMatrixHome
+  Projections Central  long- and short-term projections of all states:
+                       https://projectionscentral.org
   Workforce Information Database
-             projections by industry and occupation, and wages, as states keep them, .csv or JSON; Colorado's:
-             https://data.colorado.gov (gyeb-jc69 long-term, u2t6-bfhr short-term)
-  New York   occupational projections and wages, .csv: https://data.ny.gov
-  California occupational projections, .csv: https://data.ca.gov
-  any other  table of occupations by SOC code, with --mapping; --suggest-mapping writes a draft of one
+                       projections by industry and occupation, and wages, as
+                       states keep them; Colorado’s: https://data.colorado.gov
+                       (gyeb-jc69 long-term, u2t6-bfhr short-term)
+  New York             occupational projections and wages: https://data.ny.gov
+  California           occupational projections: https://data.ca.gov
+  any other            table of occupations by SOC code, with --mapping;
+                       --suggest-mapping writes a draft of one
 
-The release is read from the file, or from the names of the file and its sheets. A copy of each file is kept beside
-the store.`,
+The release is read from the file, or from the names of the file and its sheets. A copy of each file is kept beside the store.`,
   argument: { name: 'file', description: 'downloaded files', variadic: true },
   options: [
     STORE_OPTION,

@@ -143,10 +143,11 @@ export class JsonRecordScanner {
   #parse(end: number): JsonRecord {
     const start = this.#recordStart;
     this.#recordStart = -1;
-    this.count += 1;
     if (end - start > MAX_RECORD_BYTES) throw this.#tooLong();
     try {
-      return JSON.parse(this.#rest.toString('utf8', start, end)) as JsonRecord;
+      const record = JSON.parse(this.#rest.toString('utf8', start, end)) as JsonRecord;
+      this.count += 1;
+      return record;
     } catch (cause) {
       throw this.#malformed((cause as Error).message.slice(0, 120));
     }

@@ -1,4 +1,3 @@
-import { CROSS_INDUSTRY } from '../domain/naics.ts';
 import { oewsPeriodOf, projectionPeriodOf, type ReleaseId } from '../domain/release.ts';
 import type { Slice } from '../domain/slice.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
@@ -44,11 +43,6 @@ export function findProjection(
   }
   const newest = (a: ReleaseId, b: ReleaseId) => (a < b ? 1 : -1);
   return found.sort((a, b) => a.distance - b.distance || newest(a.release, b.release))[0];
-}
-
-/** All industries of the same area. */
-export function allIndustries(area: string) {
-  return { area, industry: CROSS_INDUSTRY.code };
 }
 
 function yearOf(release: ReleaseId): number {

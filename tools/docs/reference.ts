@@ -1,4 +1,5 @@
 import { loadCommands } from '../../src/commands/index.ts';
+import { mappingJsonSchema } from '../../src/sources/mapped/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { commandsPage } from './commands-page.ts';
 import { sourcesPage } from './sources-page.ts';
@@ -8,6 +9,7 @@ import { trapsPage } from './traps-page.ts';
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['commands.md', commandsPage(await loadCommands())],
+    ['mapping.schema.json', `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`],
     ['sources.md', sourcesPage(SOURCES)],
     ['traps.md', trapsPage()],
   ]);

@@ -1,0 +1,3 @@
+import { testFixtures } from '../support/fixture-tests.ts';
+
+testFixtures('new-york');
