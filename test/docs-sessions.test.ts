@@ -22,9 +22,11 @@ describe.skipIf(PATHWAYS_REAL_DATA === undefined)('the sessions with real files'
     for (const { command, output = '', line } of consoleSteps(readFileSync(page, 'utf8'), 'real')) {
       const { status, stdout, stderr } = run(command, here);
       const where = `${page}:${line} $ ${command}`;
-      expect({ where, status, stderr }).toEqual({ where, status: 0, stderr: '' });
-      if (output !== '' && !isShownBy(withoutTime(output), withoutTime(stdout)))
-        expect(withoutTime(stdout)).toBe(withoutTime(output));
+      const fails = output.startsWith('error: ');
+      const [said, unsaid] = fails ? [stderr, stdout] : [stdout, stderr];
+      expect({ where, status, unsaid }).toEqual({ where, status: fails ? 2 : 0, unsaid: '' });
+      if (output !== '' && !isShownBy(withoutTime(output), withoutTime(said)))
+        expect(withoutTime(said)).toBe(withoutTime(output));
     }
   });
 });

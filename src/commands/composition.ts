@@ -12,7 +12,7 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 export const composition: Command = {
   name: 'composition',
   description:
-    'Shows the shares of a sector’s occupations at one SOC level, now and as projected, with the change in percentage\npoints. What has no row of its own is named under the table.',
+    'Shows the shares of a sector’s occupations at one SOC level, now and as projected, with the change in percentage points. What has no row of its own is named under the table.',
   options: [
     SLICE_OPTIONS.naics,
     {

@@ -9,7 +9,7 @@ import { STORE_OPTION, storePath } from './open-store.ts';
 /** Loads downloaded files into the store. */
 export const ingest: Command = {
   name: 'ingest',
-  description: `Reads files as the publisher offers them for download (.xlsx, .xls, .csv, .txt, .json, or a .zip of these) and loads them into the store. Each file is loaded whole or not at all. What is read:
+  description: `Reads files as the publisher offers them for download (.xlsx, .xls, .csv, .txt, or a .zip of these; .json) and loads them into the store. Each file is loaded whole or not at all. What is read:
 
   OES/OEWS             national, sector, 3- to 6-digit industry, owner, state,
                        metropolitan and nonmetropolitan files, research
@@ -25,7 +25,8 @@ export const ingest: Command = {
   Workforce Information Database
                        projections by industry and occupation, and wages, as
                        states keep them; Colorado’s: https://data.colorado.gov
-                       (gyeb-jc69 long-term, u2t6-bfhr short-term)
+                       (gyeb-jc69 long-term, u2t6-bfhr short-term). Releases
+                       are wid-co-2022-32, wid-co-wages-2023
   New York             occupational projections and wages: https://data.ny.gov
   California           occupational projections: https://data.ca.gov
   any other            table of occupations by SOC code, with --mapping;

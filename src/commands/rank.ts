@@ -19,7 +19,7 @@ import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
 export const rank: Command = {
   name: 'rank',
   description:
-    'Ranks the occupations of one industry, area and release at one SOC level by size or wage. Withheld figures are listed without a rank, never as 0; top-coded wages are shown as floors.',
+    'Ranks the occupations of one industry, area and release at one SOC level by size, wage or projected growth. Withheld figures are listed without a rank, never as 0; top-coded wages are shown as floors.',
   options: [
     SLICE_OPTIONS.naics,
     {

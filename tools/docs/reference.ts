@@ -1,6 +1,6 @@
 import { loadCommands } from '../../src/commands/index.ts';
-import { mappingJsonSchema } from '../../src/sources/mapped/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import { mappingJsonSchema } from '../../src/sources/mapped/schema.ts';
 import { commandsPage } from './commands-page.ts';
 import { sourcesPage } from './sources-page.ts';
 import { trapsPage } from './traps-page.ts';
