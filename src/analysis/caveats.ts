@@ -48,12 +48,16 @@ function growthCaveats(
   }
   if (rows.some(({ growthMethod }) => growthMethod === 'rolled-up')) {
     caveats.push(
-      'Growth of a group is rolled up: the rates of all industries, weighted by this sector’s own detailed occupations.',
+      'Growth of a group is rolled up: the rates of all industries, weighted by this slice’s own detailed occupations.',
     );
   }
   if (!isProjection && bases.some((basis) => basis !== 'area-industry')) {
     caveats.push(
-      'Projected jobs apply a published rate to this slice’s own employment; the projections count the self-employed where the survey does not.',
+      `Projected jobs apply a published rate to this slice’s own employment${
+        bases.some((basis) => basis === 'area' || basis === 'us')
+          ? '; projections of all industries count the self-employed, the survey does not'
+          : ''
+      }.`,
     );
   }
   return caveats;

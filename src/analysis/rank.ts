@@ -4,7 +4,7 @@ import { programOf } from '../domain/release.ts';
 import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
 import { caveatsOf } from './caveats.ts';
-import { GROWTH_MEASURES, type Growth, type GrowthOf, sizeOf } from './growth.ts';
+import { GROWTH_MEASURES, type Growth, type GrowthBasis, type GrowthOf, sizeOf } from './growth.ts';
 import { roundingInterval } from './growth-rate.ts';
 import { largeOrGrowing } from './large-or-growing.ts';
 import { apartFromNext, rankRanges } from './rank-range.ts';
@@ -38,10 +38,13 @@ export function measuresOf(request: RankingRequest): readonly Measure[] {
 export interface RankingGrowth {
   readonly growthOf: GrowthOf;
   /** None: the store has no projection that serves. */
-  readonly files: readonly SourceFile[];
+  readonly sources: readonly {
+    readonly basis: GrowthBasis;
+    readonly files: readonly SourceFile[];
+  }[];
 }
 
-const NO_GROWTH: RankingGrowth = { growthOf: () => null, files: [] };
+const NO_GROWTH: RankingGrowth = { growthOf: () => null, sources: [] };
 
 /** Bases below these are not ranked among the others where growth is: rounding alone moves them. */
 const MIN_BASE = { us: 1000, elsewhere: 100 };
@@ -119,10 +122,7 @@ export function rankOccupations(
     withheld,
     total: coverageOf(total, candidates),
     unmatched: setting.hasGrowth ? unmatchedOf(candidates, setting.totalEmployment) : null,
-    sources: [
-      ...slice.files,
-      ...growth.files.filter(({ sha256 }) => !slice.files.some((file) => file.sha256 === sha256)),
-    ],
+    sources: filesUsed(slice, growth, [...rows, ...smallBase, ...withheld]),
     caveats: caveatsOf(
       slice.slice,
       request,
@@ -159,7 +159,7 @@ function settingOf(
     hasWages:
       !isProjection ||
       slice.occupations.some(({ figures }) => SHOWN_WAGES.some((wage) => isStated(figures[wage]))),
-    hasGrowth: growth.files.length > 0,
+    hasGrowth: growth.sources.length > 0,
   };
 }
 
@@ -279,4 +279,17 @@ function groupOf(
 ): { readonly code: string; readonly title: string } {
   const title = slice.occupations.find((occupation) => occupation.code === code)?.title ?? code;
   return { code, title };
+}
+
+/** The files of the slice, and those of the projections that a row takes its growth from; each once. */
+function filesUsed(
+  slice: SliceFigures,
+  growth: RankingGrowth,
+  rows: readonly RankedOccupation[],
+): readonly SourceFile[] {
+  const bases = new Set(rows.map(({ growthBasis }) => growthBasis));
+  const files = growth.sources
+    .filter(({ basis }) => bases.has(basis))
+    .flatMap((source) => source.files);
+  return [...new Map([...slice.files, ...files].map((file) => [file.sha256, file])).values()];
 }

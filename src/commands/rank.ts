@@ -98,10 +98,7 @@ async function run(
   const { store, figures } = await readSlice(context, options, request.level, measuresOf(request));
   if (request.within !== undefined) checkWithin(figures, request.within, request.level);
   const growth = await readGrowth(context, store, figures, options);
-  const ranking = rankOccupations(figures, request, {
-    growthOf: growth.growthOf,
-    files: growth.sources.flatMap(({ files }) => files),
-  });
+  const ranking = rankOccupations(figures, request, growth);
   const shown = { ...ranking, rows: ranking.rows.slice(0, top) };
   const write = RANKING_FORMATS[text(options, 'format') as keyof typeof RANKING_FORMATS];
   const result = await write(shown, {

@@ -52,7 +52,11 @@ export abstract class PathwaysError extends Error {
   readonly hint: string | undefined;
 
   constructor(message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    // A list of areas may end with the full stop of U.S.
+    super(
+      message.replace(/\.\.$/, '.'),
+      details.cause === undefined ? undefined : { cause: details.cause },
+    );
     this.place = details.place;
     this.hint = details.hint;
   }

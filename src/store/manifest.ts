@@ -5,6 +5,7 @@ import type { MarkCounts } from '../domain/facts.ts';
 import type { Attribute, Measure } from '../domain/measure.ts';
 import type { IndustryLevel } from '../domain/naics.ts';
 import type { Origin } from '../domain/origin.ts';
+import { arePartsSound } from './manifest-shape.ts';
 
 /** Raised with every change of the layout; a later one is refused, an earlier one migrated. */
 export const SCHEMA_VERSION = 1;
@@ -93,9 +94,11 @@ function parseManifest(text: string, path: string): Manifest {
       { place: { file: path }, hint: 'Update pathways, or name another store with --store.' },
     );
   }
-  if (!Array.isArray(manifest.parts) || typeof manifest.generation !== 'number')
-    throw damaged(path);
-  return migrate(manifest as Manifest);
+  if (!isCount(manifest.schemaVersion) || !isCount(manifest.generation)) throw damaged(path);
+  if (!Array.isArray(manifest.parts)) throw damaged(path);
+  const migrated = migrate(manifest as Manifest);
+  if (!arePartsSound(migrated.parts)) throw damaged(path);
+  return migrated;
 }
 
 /** Brings a manifest of an earlier version to the present one. */
@@ -108,9 +111,13 @@ const MIGRATIONS: readonly ((older: Manifest) => Manifest)[] = [
   (older) => ({
     ...older,
     schemaVersion: 1,
-    parts: older.parts.map((part) => ({ ...part, problems: part.problems ?? 0 })),
+    parts: older.parts.map((part) => ({ ...part, problems: part?.problems ?? 0 })),
   }),
 ];
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
 
 function damaged(path: string, cause?: unknown): StoreError {
   return new StoreError('The manifest of the store is damaged or is none.', {

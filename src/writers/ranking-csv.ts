@@ -1,4 +1,9 @@
-import type { Figure, RankedOccupation, Ranking } from '../analysis/ranking.ts';
+import type {
+  Figure,
+  RankedOccupation,
+  Ranking,
+  SmallBaseOccupation,
+} from '../analysis/ranking.ts';
 import { SHOWN_WAGES } from '../analysis/ranking.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import { csvText } from './csv.ts';
@@ -39,6 +44,13 @@ const HEADER = [
   'growthRelease',
   'growthMethod',
   'growthCoverage',
+  'growthRangeLow',
+  'growthRangeHigh',
+  'openingsFromGrowth',
+  'openingsFromExits',
+  'openingsFromTransfers',
+  'employmentCoverage',
+  'apartFromNext',
   'flags',
   'release',
   'area',
@@ -76,6 +88,13 @@ function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
     growthRelease: row.growthRelease,
     growthMethod: row.growthMethod,
     growthCoverage: row.growthCoverage,
+    growthRangeLow: rangeOf(row)?.[0] ?? null,
+    growthRangeHigh: rangeOf(row)?.[1] ?? null,
+    openingsFromGrowth: row.openingsFrom?.growth ?? null,
+    openingsFromExits: row.openingsFrom?.exits ?? null,
+    openingsFromTransfers: row.openingsFrom?.transfers ?? null,
+    employmentCoverage: row.employmentCoverage,
+    apartFromNext: row.apartFromNext,
     flags: flags(row),
     release: slice.release,
     area: slice.area.code,
@@ -85,6 +104,11 @@ function flatRow(ranking: Ranking, row: RankedOccupation, sample: boolean) {
     within: ranking.within?.code ?? '',
     sample,
   };
+}
+
+/** Of an occupation whose base is small: the growth that rounding alone allows. */
+function rangeOf(row: RankedOccupation | SmallBaseOccupation) {
+  return 'growthRange' in row ? row.growthRange : null;
 }
 
 /** `top-coded` names each measure that is a floor. */

@@ -12,7 +12,8 @@ export function rankingTitle(ranking: Ranking): string {
     ranking.within === null ? '' : ` within ${ranking.within.title} (${ranking.within.code})`;
   const by = MEASURE_WORDS[ranking.by] ?? wageHeader(wageOf(ranking));
   const order = ranking.ascending ? 'lowest first' : 'highest first';
-  return `${industry.title}${within}: ${levelText(ranking.level)} by ${by}, ${order}`;
+  const sector = industry.level === 'cross-industry' ? 'All industries' : industry.title;
+  return `${sector}${within}: ${levelText(ranking.level)} by ${by}, ${order}`;
 }
 
 const MEASURE_WORDS: Readonly<Record<Ranking['by'], string | undefined>> = {

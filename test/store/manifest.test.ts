@@ -2,7 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { StoreError } from '../../src/domain/errors.ts';
-import { EMPTY_MANIFEST, readManifest, SCHEMA_VERSION } from '../../src/store/manifest.ts';
+import {
+  EMPTY_MANIFEST,
+  type Part,
+  readManifest,
+  SCHEMA_VERSION,
+} from '../../src/store/manifest.ts';
 import { storeFiles } from '../support/made-facts.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
@@ -93,3 +98,44 @@ function manifestOf(content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
+
+it.each<[string, (part: Part) => unknown]>([
+  ['that is nothing', () => null],
+  ['outside of the store', (part) => ({ ...part, path: '../../../etc/passwd' })],
+  [
+    'above the folder of its release',
+    (part) => ({ ...part, path: 'release=oews-2024-05/../../x.parquet' }),
+  ],
+  ['of an absolute path', (part) => ({ ...part, path: '/etc/passwd' })],
+  [
+    'whose path stands for several files',
+    (part) => ({ ...part, path: 'release=oews-2024-05/*.parquet' }),
+  ],
+  ['whose path is a number', (part) => ({ ...part, path: 5 })],
+  ['without an origin', ({ origin: _, ...part }) => part],
+  ['of no release', (part) => ({ ...part, origin: { ...part.origin, release: 7 } })],
+  ['of no SOC', (part) => ({ ...part, origin: { ...part.origin, socVintage: '1234' } })],
+  ['without tables', (part) => ({ ...part, origin: { ...part.origin, tables: undefined } })],
+  ['of unknown measures', (part) => ({ ...part, measures: ['__proto__'] })],
+  ['without attributes', ({ attributes: _, ...part }) => part],
+  ['whose rows are words', (part) => ({ ...part, rows: 'many' })],
+  ['without an index', ({ index: _, ...part }) => part],
+  ['whose slices are words', (part) => ({ ...part, index: { ...part.index, slices: 'x' } })],
+  [
+    'whose slice is of an area that is not listed',
+    (part) => ({ ...part, index: { ...part.index, slices: [[9, 0, 0, 2, 1]] } }),
+  ],
+  ['whose areas are numbers', (part) => ({ ...part, index: { ...part.index, areas: [1] } })],
+])('is damaged where it has a part %s', async (_, change) => {
+  const root = join(newFolder(), 'store');
+  await storeFiles(root, [
+    { file: 'a.xlsx', rows: [{ soc: '51-0000', figures: { employment: 100 } }] },
+  ]);
+  const path = join(root, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, parts: manifest.parts.map(change) }));
+  await expect(readManifest(path)).rejects.toMatchObject({
+    name: 'StoreError',
+    message: 'The manifest of the store is damaged or is none.',
+  });
+});
