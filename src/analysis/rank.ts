@@ -1,16 +1,18 @@
-import { type Estimate, publishedValue } from '../domain/estimate.ts';
+import type { Estimate } from '../domain/estimate.ts';
 import { type Measure, WAGES } from '../domain/measure.ts';
-import { programOf } from '../domain/release.ts';
+import { jobsRoundedTo } from '../domain/release.ts';
 import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
 import { caveatsOf } from './caveats.ts';
-import { GROWTH_MEASURES, type Growth, type GrowthBasis, type GrowthOf, sizeOf } from './growth.ts';
+import { GROWTH_MEASURES, type GrowthBasis, type GrowthOf, sizeOf } from './growth.ts';
 import { roundingInterval } from './growth-rate.ts';
 import { largeOrGrowing } from './large-or-growing.ts';
+import { type Candidate, estimateWithError, inOrder, sortKey } from './rank-order.ts';
 import { apartFromNext, rankRanges } from './rank-range.ts';
 import { figureOf, type RowSetting, rankedRow } from './ranked-row.ts';
 import {
   type Coverage,
+  isByGrowth,
   type RankedBy,
   type RankedOccupation,
   type Ranking,
@@ -48,12 +50,6 @@ const NO_GROWTH: RankingGrowth = { growthOf: () => null, sources: [] };
 
 /** Bases below these are not ranked among the others where growth is: rounding alone moves them. */
 const MIN_BASE = { us: 1000, elsewhere: 100 };
-
-interface Candidate {
-  readonly occupation: OccupationFigures;
-  readonly growth: Growth | null;
-  readonly row: RankedOccupation;
-}
 
 /**
  * Ranks the occupations of one level, largest first unless asked otherwise; equals stand in the
@@ -141,10 +137,6 @@ const RANKED_MEASURES = {
   'annual-growth': 'annualGrowthRate',
 } as const satisfies Record<RankedBy, Ranking['measure'] | undefined>;
 
-function isByGrowth(by: RankedBy): boolean {
-  return by !== 'size' && by !== 'wage';
-}
-
 function settingOf(
   slice: SliceFigures,
   request: RankingRequest,
@@ -167,87 +159,16 @@ function isStated(estimate: Estimate | undefined): boolean {
   return estimate !== undefined && !(estimate.kind === 'unknown' && estimate.reason === 'blank');
 }
 
-/** What a row sorts by; undefined where it cannot be placed. */
-function sortKey(
-  { occupation, growth }: Candidate,
-  { by, wage }: RankingRequest,
-): number | undefined {
-  if (by === 'size') return sizeOf(occupation);
-  if (by === 'wage') return wageKey(occupation.figures[WAGES[wage]], WAGES[wage]);
-  // A rate whose base is withheld cannot be held against the smallest base that is ranked.
-  if (growth?.baseEmployment == null) return undefined;
-  return growthKey(growth, by) ?? undefined;
-}
-
-function growthKey(growth: Growth, by: Exclude<RankedBy, 'size' | 'wage'>): number | null {
-  switch (by) {
-    case 'growth':
-      return growth.growthRate;
-    case 'annual-growth':
-      return growth.annualGrowthRate;
-    case 'change':
-      return growth.change;
-    case 'openings':
-      return growth.openings?.total ?? null;
-  }
-}
-
-/** A floor stands above all numbers, but for a mean, which may be any amount above it. */
-function wageKey(estimate: Estimate | undefined, measure: Measure): number | undefined {
-  if (estimate?.kind === 'at-least') return isMean(measure) ? undefined : Number.POSITIVE_INFINITY;
-  return publishedValue(estimate);
-}
-
-function isMean(measure: Measure): boolean {
-  return measure === 'annualMeanWage' || measure === 'hourlyMeanWage';
-}
-
-function inOrder(request: RankingRequest): (a: Candidate, b: Candidate) => number {
-  const direction = request.ascending ? 1 : -1;
-  return (a, b) =>
-    direction * compare(sortKey(a, request) ?? 0, sortKey(b, request) ?? 0) ||
-    compare(a.occupation.code, b.occupation.code);
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The estimate ranked by with its standard error, where one is published: of employment and of mean wages. */
-function estimateWithError({ occupation, row }: Candidate, request: RankingRequest) {
-  const { figures } = occupation;
-  const measure =
-    request.by === 'size' ? 'employment' : request.by === 'wage' ? WAGES[request.wage] : undefined;
-  const estimate =
-    measure === 'employment' ? row.employment : measure && publishedValue(figures[measure]);
-  const rse =
-    measure === 'employment'
-      ? figures.employmentRsePercent
-      : measure !== undefined && isMean(measure)
-        ? figures.wageRsePercent
-        : undefined;
-  const percent = publishedValue(rse);
-  const value = typeof estimate === 'number' ? estimate : Number.POSITIVE_INFINITY;
-  return {
-    estimate: request.ascending ? -value : value,
-    standardError:
-      percent === undefined || percent === 0 || !Number.isFinite(value)
-        ? undefined
-        : (percent / 100) * value,
-  };
-}
-
-/** Tens in state and OEWS files, hundreds (tenths of a thousand) in those of BLS's projections. */
-function roundedTo(growth: Growth): number {
-  return ['ep', 'nem'].includes(programOf(growth.release)) ? 100 : 10;
-}
-
 function withRange({ row, growth }: Candidate): SmallBaseOccupation {
   const figures = growth?.basisFigures;
   const growthRange =
     growth === null || figures?.baseEmployment == null || figures.projectedEmployment == null
       ? null
-      : roundingInterval(figures.baseEmployment, figures.projectedEmployment, roundedTo(growth));
+      : roundingInterval(
+          figures.baseEmployment,
+          figures.projectedEmployment,
+          jobsRoundedTo(growth.release),
+        );
   return { ...row, growthRange, flags: [...row.flags, 'small-base'] };
 }
 

@@ -13,6 +13,11 @@ export type Figure = number | null | { readonly atLeast: number | null };
 export const RANKED_BY = ['size', 'wage', 'growth', 'change', 'openings', 'annual-growth'] as const;
 export type RankedBy = (typeof RANKED_BY)[number];
 
+/** Whether a ranking is by what is projected. */
+export function isByGrowth(by: RankedBy): boolean {
+  return by !== 'size' && by !== 'wage';
+}
+
 /** The wages that every row shows, besides the one asked for. */
 export const SHOWN_WAGES = [
   'annualMeanWage',

@@ -15,11 +15,15 @@ A first session:
   $ pathways ingest oesm24in4.zip                     a download from https://www.bls.gov/oes/tables.htm
   $ pathways rank --naics 31-33 --level 3 --within 51-0000 --by wage`;
 
+let hasOutputFailed = false;
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   const context = systemContext();
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', outputFailed);
+  // Where no message can be shown, the exit code still says it.
+  process.stderr.on('error', () => {});
   let exitCode = 0;
   const program = new Program('pathways')
     .description(
@@ -120,8 +124,17 @@ function systemContext(): Context {
   };
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+/**
+ * A reader that has seen enough, such as `head`, closes the pipe: that is no error, and what is
+ * being ingested is ingested to its end. A disk that is full is one.
+ */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || hasOutputFailed) return;
+  hasOutputFailed = true;
+  process.stderr.write(
+    `error: Cannot write to standard output: ${error.code ?? error.message}\n  Hint: Free some space, or send the output elsewhere; what was written of it is not whole.\n`,
+  );
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
 }

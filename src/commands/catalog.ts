@@ -2,25 +2,22 @@ import { SOC_LEVEL_NAMES } from '../domain/soc-level.ts';
 import type { Part } from '../store/manifest.ts';
 import { CATALOG_FORMATS } from '../writers/catalog-formats.ts';
 import type { CatalogEntry } from '../writers/catalog-listing.ts';
-import { type Command, type Context, type OptionValues, text } from './command.ts';
+import type { Command, Context, OptionValues } from './command.ts';
 import { openStore, STORE_OPTION } from './open-store.ts';
-import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+import {
+  chosenFormat,
+  formatOption,
+  OUT_OPTION,
+  tableOptions,
+  writeResult,
+} from './write-result.ts';
 
 /** Lists what the store holds. */
 export const catalog: Command = {
   name: 'catalog',
   description:
     'Lists the releases that the store holds, file by file: areas, industries, ownerships, levels, rows, checksum.',
-  options: [
-    {
-      flags: '--format <format>',
-      description: 'how to print it',
-      choices: Object.keys(CATALOG_FORMATS),
-      default: 'table',
-    },
-    OUT_OPTION,
-    STORE_OPTION,
-  ],
+  options: [formatOption(CATALOG_FORMATS), OUT_OPTION, STORE_OPTION],
   examples: [
     { command: 'pathways catalog --store sample', shows: 'what comes with the program' },
     { command: 'pathways catalog --format json', shows: 'the same for a program' },
@@ -34,7 +31,7 @@ async function run(
   options: OptionValues,
 ): Promise<number> {
   const store = await openStore(context, options);
-  const write = CATALOG_FORMATS[text(options, 'format') as keyof typeof CATALOG_FORMATS];
+  const write = chosenFormat(CATALOG_FORMATS, options);
   const listing = {
     store: store.isSample ? 'sample' : store.root,
     sample: store.isSample,

@@ -18,11 +18,19 @@ import type { Reference } from './reference.ts';
 import {
   CONFIDENCE_OPTION,
   confidenceOption,
+  LEVEL_OPTION,
   levelOption,
   SLICE_OPTIONS,
   sliceRequest,
+  WITHIN_OPTION,
 } from './slice-options.ts';
-import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+import {
+  chosenFormat,
+  formatOption,
+  OUT_OPTION,
+  tableOptions,
+  writeResult,
+} from './write-result.ts';
 
 /** Compares a slice of two OEWS releases. */
 export const change: Command = {
@@ -31,24 +39,15 @@ export const change: Command = {
     'Past change, only on request: the difference of employment between two OEWS releases at least three years apart, with its margin, and what changed in between in how occupations, industries and areas are defined and estimated. OEWS is not a time series; projected growth is never made from it.',
   options: [
     SLICE_OPTIONS.naics,
-    {
-      flags: '--level <level>',
-      description: '1 total, 2 major, 3 minor, 4 broad, 5 detailed',
-      default: '2',
-    },
+    LEVEL_OPTION,
     { flags: '--from <id>', description: 'the earlier release, such as oews-2018-05' },
     { flags: '--to <id>', description: 'the later release, such as oews-2024-05' },
-    { flags: '--within <soc>', description: 'only occupations of this group, such as 51-0000' },
+    WITHIN_OPTION,
     CONFIDENCE_OPTION,
     SLICE_OPTIONS.area,
     SLICE_OPTIONS.ownership,
     SLICE_OPTIONS.industryLevel,
-    {
-      flags: '--format <format>',
-      description: 'how to print it',
-      choices: Object.keys(CHANGE_FORMATS),
-      default: 'table',
-    },
+    formatOption(CHANGE_FORMATS),
     OUT_OPTION,
     SLICE_OPTIONS.store,
   ],
@@ -104,7 +103,7 @@ async function run(
     await codeChange(from.socVintage, to.socVintage, reference),
     request,
   );
-  const write = CHANGE_FORMATS[text(options, 'format') as keyof typeof CHANGE_FORMATS];
+  const write = chosenFormat(CHANGE_FORMATS, options);
   const result = await write(compared, {
     sample: store.isSample,
     terminal: tableOptions(context, options),

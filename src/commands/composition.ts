@@ -4,9 +4,15 @@ import { COMPOSITION_FORMATS } from '../writers/composition-formats.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { GROWTH_OPTIONS, readGrowth } from './read-growth.ts';
 import { checkWithin, readSlice } from './read-slice.ts';
-import { levelOption, SLICE_OPTIONS } from './slice-options.ts';
+import { LEVEL_OPTION, levelOption, SLICE_OPTIONS, WITHIN_OPTION } from './slice-options.ts';
 import { topOption } from './top-option.ts';
-import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+import {
+  chosenFormat,
+  formatOption,
+  OUT_OPTION,
+  tableOptions,
+  writeResult,
+} from './write-result.ts';
 
 /** Shares of a sector's occupations, now and projected. */
 export const composition: Command = {
@@ -15,12 +21,8 @@ export const composition: Command = {
     'Shows the shares of a sector’s occupations at one SOC level, now and as projected, with the change in percentage points. What has no row of its own is named under the table.',
   options: [
     SLICE_OPTIONS.naics,
-    {
-      flags: '--level <level>',
-      description: '1 total, 2 major, 3 minor, 4 broad, 5 detailed',
-      default: '2',
-    },
-    { flags: '--within <soc>', description: 'only occupations of this group, such as 51-0000' },
+    LEVEL_OPTION,
+    WITHIN_OPTION,
     {
       flags: '--top <count>',
       description: 'groups with a row of their own; the rest is one',
@@ -32,12 +34,7 @@ export const composition: Command = {
     SLICE_OPTIONS.industryLevel,
     GROWTH_OPTIONS.basis,
     GROWTH_OPTIONS.projection,
-    {
-      flags: '--format <format>',
-      description: 'how to print it',
-      choices: Object.keys(COMPOSITION_FORMATS),
-      default: 'table',
-    },
+    formatOption(COMPOSITION_FORMATS),
     OUT_OPTION,
     SLICE_OPTIONS.store,
   ],
@@ -73,7 +70,7 @@ async function run(
     top,
     ...(within === undefined ? {} : { within }),
   });
-  const write = COMPOSITION_FORMATS[text(options, 'format') as keyof typeof COMPOSITION_FORMATS];
+  const write = chosenFormat(COMPOSITION_FORMATS, options);
   const files = [...figures.files, ...growth.sources.flatMap((source) => source.files)];
   await writeResult(
     context,

@@ -4,10 +4,16 @@ import { isSocCode } from '../domain/soc.ts';
 import { resolveSlice } from '../store/resolve-slice.ts';
 import { EXPLANATION_FORMATS } from '../writers/explanation-formats.ts';
 import { sliceText } from '../writers/slice-text.ts';
-import { type Command, type Context, type OptionValues, text } from './command.ts';
+import type { Command, Context, OptionValues } from './command.ts';
 import { openStore } from './open-store.ts';
 import { SLICE_OPTIONS, sliceRequest } from './slice-options.ts';
-import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+import {
+  chosenFormat,
+  formatOption,
+  OUT_OPTION,
+  tableOptions,
+  writeResult,
+} from './write-result.ts';
 
 /** Shows every figure of one occupation and where it was read. */
 export const explain: Command = {
@@ -21,12 +27,7 @@ export const explain: Command = {
     SLICE_OPTIONS.ownership,
     SLICE_OPTIONS.release,
     SLICE_OPTIONS.industryLevel,
-    {
-      flags: '--format <format>',
-      description: 'how to print it',
-      choices: Object.keys(EXPLANATION_FORMATS),
-      default: 'table',
-    },
+    formatOption(EXPLANATION_FORMATS),
     OUT_OPTION,
     SLICE_OPTIONS.store,
   ],
@@ -58,7 +59,7 @@ async function run(
       hint: 'It may be withheld there, or coded differently in this release; pathways rank lists what there is.',
     });
   }
-  const write = EXPLANATION_FORMATS[text(options, 'format') as keyof typeof EXPLANATION_FORMATS];
+  const write = chosenFormat(EXPLANATION_FORMATS, options);
   const result = write(figures, {
     sample: store.isSample,
     confidence: 0.9,

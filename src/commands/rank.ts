@@ -9,11 +9,19 @@ import { checkWithin, readSlice } from './read-slice.ts';
 import {
   CONFIDENCE_OPTION,
   confidenceOption,
+  LEVEL_OPTION,
   levelOption,
   SLICE_OPTIONS,
+  WITHIN_OPTION,
 } from './slice-options.ts';
 import { topOption } from './top-option.ts';
-import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+import {
+  chosenFormat,
+  formatOption,
+  OUT_OPTION,
+  tableOptions,
+  writeResult,
+} from './write-result.ts';
 
 /** Ranks the occupations of a slice at one level. */
 export const rank: Command = {
@@ -22,12 +30,8 @@ export const rank: Command = {
     'Ranks the occupations of one industry, area and release at one SOC level by size, wage or projected growth. Withheld figures are listed without a rank, never as 0; top-coded wages are shown as floors.',
   options: [
     SLICE_OPTIONS.naics,
-    {
-      flags: '--level <level>',
-      description: '1 total, 2 major, 3 minor, 4 broad, 5 detailed',
-      default: '2',
-    },
-    { flags: '--within <soc>', description: 'only occupations of this group, such as 51-0000' },
+    LEVEL_OPTION,
+    WITHIN_OPTION,
     {
       flags: '--by <measure>',
       description: 'size, wage, or what is projected: growth, annual-growth, change, openings',
@@ -58,12 +62,7 @@ export const rank: Command = {
     SLICE_OPTIONS.ownership,
     SLICE_OPTIONS.release,
     SLICE_OPTIONS.industryLevel,
-    {
-      flags: '--format <format>',
-      description: 'how to print it',
-      choices: Object.keys(RANKING_FORMATS),
-      default: 'table',
-    },
+    formatOption(RANKING_FORMATS),
     OUT_OPTION,
     SLICE_OPTIONS.store,
   ],
@@ -100,7 +99,7 @@ async function run(
   const growth = await readGrowth(context, store, figures, options);
   const ranking = rankOccupations(figures, request, growth);
   const shown = { ...ranking, rows: ranking.rows.slice(0, top) };
-  const write = RANKING_FORMATS[text(options, 'format') as keyof typeof RANKING_FORMATS];
+  const write = chosenFormat(RANKING_FORMATS, options);
   const result = await write(shown, {
     sample: store.isSample,
     hidden: ranking.rows.length - shown.rows.length,

@@ -5,8 +5,8 @@ import {
   type GrowthBasis,
   type GrowthOf,
   type GrowthSource,
-  growthOfSlice,
 } from '../analysis/growth.ts';
+import { growthOfSlice } from '../analysis/growth-of-slice.ts';
 import { US } from '../domain/area.ts';
 import { RequestError } from '../domain/errors.ts';
 import { CROSS_INDUSTRY } from '../domain/naics.ts';

@@ -11,7 +11,13 @@ import { SECTORS_FORMATS } from '../writers/sectors-formats.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { openStore } from './open-store.ts';
 import { SLICE_OPTIONS } from './slice-options.ts';
-import { OUT_OPTION, tableOptions, writeResult } from './write-result.ts';
+import {
+  chosenFormat,
+  formatOption,
+  OUT_OPTION,
+  tableOptions,
+  writeResult,
+} from './write-result.ts';
 
 /** Lists the sectors of a release. */
 export const sectors: Command = {
@@ -21,12 +27,7 @@ export const sectors: Command = {
   options: [
     SLICE_OPTIONS.area,
     SLICE_OPTIONS.release,
-    {
-      flags: '--format <format>',
-      description: 'how to print it',
-      choices: Object.keys(SECTORS_FORMATS),
-      default: 'table',
-    },
+    formatOption(SECTORS_FORMATS),
     OUT_OPTION,
     SLICE_OPTIONS.store,
   ],
@@ -77,7 +78,7 @@ async function run(
     rows: summariseSectors(figures.slice(0, held.length), figures[held.length], 0.9),
     sources: figures[0]?.files ?? [],
   } as const;
-  const write = SECTORS_FORMATS[text(options, 'format') as keyof typeof SECTORS_FORMATS];
+  const write = chosenFormat(SECTORS_FORMATS, options);
   const result = await write(listing, {
     sample: store.isSample,
     terminal: tableOptions(context, options),

@@ -61,6 +61,17 @@ export function sliceRequest(options: OptionValues): SliceRequest {
   return request;
 }
 
+export const LEVEL_OPTION: CommandOption = {
+  flags: '--level <level>',
+  description: '1 total, 2 major, 3 minor, 4 broad, 5 detailed',
+  default: '2',
+};
+
+export const WITHIN_OPTION: CommandOption = {
+  flags: '--within <soc>',
+  description: 'only occupations of this group, such as 51-0000',
+};
+
 /** @throws RequestError where the level is not one. */
 export function levelOption(value: string): SocLevel {
   const level = parseSocLevel(value);

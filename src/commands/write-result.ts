@@ -10,6 +10,27 @@ export const OUT_OPTION: CommandOption = {
   description: 'write to a file instead of standard output',
 };
 
+/** The option that chooses one of a command's formats. */
+export function formatOption(formats: Readonly<Record<string, unknown>>): CommandOption {
+  return {
+    flags: '--format <format>',
+    description: 'how to print it',
+    choices: Object.keys(formats),
+    default: 'table',
+  };
+}
+
+/** What writes the format that was chosen. */
+export function chosenFormat<Writer>(
+  formats: Readonly<Record<string, Writer>>,
+  options: OptionValues,
+): Writer {
+  const name = text(options, 'format') ?? 'table';
+  const writer = formats[name];
+  if (writer === undefined) throw new Error(`There is no format ${name}.`);
+  return writer;
+}
+
 /** How wide and how bright tables may be: only a terminal is fitted to. */
 export function tableOptions(context: Context, options: OptionValues): TextTableOptions {
   const { isTerminal, columns, colour } = context.terminal;

@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** How fine an industry is: the word before `-digit` in I_GROUP, `sector`, or `cross-industry`. */
 export const INDUSTRY_LEVELS = [
   'cross-industry',
@@ -59,7 +61,7 @@ const COMBINED = /^(\d{4}-\d|\d{3}[-,]\d0)$/;
 function sector(code: string): string | undefined {
   const first = code.slice(0, 2);
   if (first === '00') return undefined;
-  return RANGES[first] ?? first;
+  return ownValue(RANGES, first) ?? first;
 }
 
 /**

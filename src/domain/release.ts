@@ -60,15 +60,27 @@ export function programOf(release: ReleaseId): string {
   return release.replace(/-\d{4}(-\d{2})?$/, '');
 }
 
-/** Programs by the first words of a release's id. */
-const PROGRAMS: Readonly<Record<string, string>> = {
-  ep: 'Employment Projections',
-  nem: 'National Employment Matrix',
-  pc: 'Projections Central',
-  ny: 'New York occupational projections',
-  'ny-wages': 'New York occupational wages',
-  ca: 'California occupational projections',
-};
+interface Program {
+  readonly title: string;
+  /** The unit of its jobs, where they are not in tens. */
+  readonly jobsRoundedTo?: number;
+}
+
+/** Programs by the first words of a release's id; one that is not here goes by these words. */
+const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
+  // In thousands with one decimal.
+  ['ep', { title: 'Employment Projections', jobsRoundedTo: 100 }],
+  ['nem', { title: 'National Employment Matrix', jobsRoundedTo: 100 }],
+  ['pc', { title: 'Projections Central' }],
+  ['ny', { title: 'New York occupational projections' }],
+  ['ny-wages', { title: 'New York occupational wages' }],
+  ['ca', { title: 'California occupational projections' }],
+]);
+
+/** The unit that a release rounds its jobs to: 10 in state and OEWS files, 100 in BLS's projections. */
+export function jobsRoundedTo(release: ReleaseId): number {
+  return PROGRAMS.get(programOf(release))?.jobsRoundedTo ?? 10;
+}
 
 /** `OEWS May 2024`, `Employment Projections 2024–34`; the survey was called OES until the release of May 2020. */
 export function releaseTitle(release: ReleaseId): string {
@@ -81,7 +93,7 @@ export function releaseTitle(release: ReleaseId): string {
   const projection = projectionPeriodOf(release);
   const program = programOf(release);
   const title =
-    PROGRAMS[program] ??
+    PROGRAMS.get(program)?.title ??
     program.replace(
       /^wid-([a-z]{2})(-wages)?$/,
       (_, state: string, wages = '') =>

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FileError, type Place } from '../domain/errors.ts';
 
@@ -16,20 +16,28 @@ export async function fileBytes(
   path: string,
   place: Place = { file: basename(path) },
 ): Promise<ByteSource> {
-  const handle = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+  const refuse = (cause: NodeJS.ErrnoException) => {
     throw notReadable(place, path, cause);
-  });
-  const stat = await handle.stat();
-  if (stat.isDirectory()) {
-    await handle.close();
+  };
+  // Before it is opened: to open a pipe is to wait for whoever writes into it.
+  const found = await stat(path).catch(refuse);
+  if (found.isDirectory()) {
     throw new FileError(`Expected a file, found a folder: ${path}`, {
       place,
       hint: 'Name the files in it: pathways ingest FOLDER/*.xlsx',
     });
   }
+  if (!found.isFile()) {
+    throw new FileError(`Expected a file, found a pipe or a device: ${path}`, {
+      place,
+      hint: 'Save what comes out of it to a file first: it is read more than once.',
+    });
+  }
+  const handle = await open(path, 'r').catch(refuse);
+  const { size } = await handle.stat();
   return {
     place,
-    size: stat.size,
+    size,
     async read(offset, length) {
       const buffer = Buffer.allocUnsafe(length);
       let filled = 0;

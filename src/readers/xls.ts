@@ -41,14 +41,29 @@ export async function openXls(source: ByteSource): Promise<TableFile> {
     tables: workbook.SheetNames.map((name): Table => {
       const sheet = workbook.Sheets[name] as DenseWorkSheet | undefined;
       const rows = sheet?.['!data'] ?? [];
+      const sheetPlace = { ...place, sheet: name };
+      refuseLostRows(sheet?.['!ref'], rows.length, sheetPlace);
       return {
-        place: { ...place, sheet: name },
+        place: sheetPlace,
         name,
         bytes,
         batches: (onBytes) => readBatches(rows, isDate, bytes, onBytes),
       };
     }),
   };
+}
+
+/**
+ * The format has no checksum, and a spoiled record can end a sheet in its middle; but a sheet says
+ * how far it reaches.
+ */
+function refuseLostRows(reach: string | undefined, found: number, place: Place): void {
+  const stated = Number(/(\d+)$/.exec(reach ?? '')?.[1] ?? 0);
+  if (found >= stated) return;
+  throw new FileError(`Expected ${stated} rows, as the sheet states, found ${found}.`, {
+    place,
+    hint: 'Download it again; or open it in a spreadsheet program and save it as .xlsx.',
+  });
 }
 
 function checkContainer(file: Buffer, place: Place): void {

@@ -4,6 +4,7 @@ import { type ColumnPatterns, readColumns } from './ep/columns.ts';
 import { readProjectionFacts, YEARS } from './ep/facts.ts';
 import { findHeadings, plainHeading } from './ep/headings.ts';
 import { matrixIndustry } from './ep/matrix-industry.ts';
+import { orRefused } from './refusal.ts';
 import type { Reading, Recognition, Source, TableHead } from './source.ts';
 
 /**
@@ -21,6 +22,8 @@ export const epMatrix: Source = {
   recognise,
 };
 
+const PROGRAM = 'nem';
+
 const COLUMNS: ColumnPatterns = {
   employment: /^(?:projected )?(\d{4}) employment$/,
   figures: [
@@ -35,14 +38,15 @@ function recognise(head: TableHead): Recognition {
   const headings = findHeadings(head);
   if (headings === undefined) return recogniseByOccupation(head);
   if (!headings.texts.some((text) => COLUMNS.employment.test(text))) return { kind: 'other' };
-  try {
+  return orRefused(() => {
     refuseWithoutType(headings.texts, head);
     const columns = readColumns(headings, COLUMNS, head.place);
     const { period } = columns;
     const industry = industryOf(head);
     return {
       kind: 'facts',
-      releases: period === undefined ? [] : [projectionReleaseId('nem', period)],
+      program: PROGRAM,
+      releases: period === undefined ? [] : [projectionReleaseId(PROGRAM, period)],
       measures: [...YEARS, ...columns.figures.keys()],
       read: (table, reading) =>
         readProjectionFacts(
@@ -53,10 +57,7 @@ function recognise(head: TableHead): Recognition {
           reading,
         ),
     };
-  } catch (error) {
-    if (error instanceof LayoutError) return { kind: 'refused', error };
-    throw error;
-  }
+  });
 }
 
 /** @throws LayoutError where the name of the file does not hold the code of an industry. */

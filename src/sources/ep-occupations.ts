@@ -1,10 +1,10 @@
-import { LayoutError } from '../domain/errors.ts';
 import { CROSS_INDUSTRY } from '../domain/naics.ts';
 import { WITH_SELF_EMPLOYED } from '../domain/ownership.ts';
 import { projectionReleaseId } from '../domain/release.ts';
 import { type ColumnPatterns, readColumns } from './ep/columns.ts';
 import { readProjectionFacts, YEARS } from './ep/facts.ts';
 import { findHeadings, type Headings, plainHeading } from './ep/headings.ts';
+import { orRefused } from './refusal.ts';
 import type { Reading, Recognition, Source, TableHead } from './source.ts';
 
 /**
@@ -20,6 +20,8 @@ export const epOccupations: Source = {
   looksFor: 'headings with an occupation’s title and code, and employment of two years',
   recognise,
 };
+
+const PROGRAM = 'ep';
 
 const COLUMNS: ColumnPatterns = {
   employment: /^employment(?: \|| number|,)*\s(\d{4})$/,
@@ -45,21 +47,19 @@ function recognise(head: TableHead): Recognition {
   if (headings === undefined) return recogniseOther(head);
   const kind = kindOf(headings);
   if (kind === 'other') return recogniseOther(head);
-  try {
+  return orRefused(() => {
     const columns = readColumns(headings, COLUMNS, head.place);
     const { period } = columns;
     return {
       kind: 'facts',
-      releases: period === undefined ? [] : [projectionReleaseId('ep', period)],
+      program: PROGRAM,
+      releases: period === undefined ? [] : [projectionReleaseId(PROGRAM, period)],
       measures: [...(period === undefined ? [] : YEARS), ...columns.figures.keys()],
       attributes: [...columns.attributes.keys()],
       read: (table, reading) =>
         readProjectionFacts(table, headings, columns, subject(reading), reading),
     };
-  } catch (error) {
-    if (error instanceof LayoutError) return { kind: 'refused', error };
-    throw error;
-  }
+  });
 }
 
 /** The workbook's tables of employment mark groups; those without the mark select from them. */

@@ -4,6 +4,8 @@ import { parseTopCodeNote } from '../domain/top-code.ts';
 import { readFacts } from './oews/facts.ts';
 import { findHeader, readLayout } from './oews/layout.ts';
 import { releasesIn } from './oews/release.ts';
+import { orRefused } from './refusal.ts';
+import { noRows } from './rows/row-tally.ts';
 import type { Recognition, Source, TableHead } from './source.ts';
 
 /**
@@ -25,23 +27,21 @@ function recognise(head: TableHead): Recognition {
   const header = findHeader(head);
   if (header === undefined) return recogniseNotes(head);
   const releases = [...new Set([file, member ?? '', sheet ?? ''].flatMap(releasesIn))];
-  try {
+  return orRefused(() => {
     refuseOesCodes(head, header);
     refuseSic(head, header);
     const layout = readLayout(header, head.place);
-    if (!head.rows.some(({ number }) => number > layout.headerRow)) throw noRows(head);
+    if (!head.rows.some(({ number }) => number > layout.headerRow)) throw noRows(head.place);
     const topCode = topCodeIn(head.rows.filter(({ number }) => number < header.number));
     return {
       kind: 'facts',
+      program: 'oews',
       releases,
       measures: [...layout.figures.keys()],
       ...(topCode === undefined ? {} : { topCode }),
       read: (table, reading) => readFacts(table, layout, reading),
     };
-  } catch (error) {
-    if (error instanceof LayoutError) return { kind: 'refused', error };
-    throw error;
-  }
+  });
 }
 
 /** Field and file descriptions, which may state the top code; the stamps that come with newer files. */
@@ -95,12 +95,5 @@ function refuseSic(head: TableHead, header: TableHead['rows'][number]): void {
   throw new LayoutError('The industries of this file are coded by SIC, which is not NAICS.', {
     place: { ...head.place, cell: cellName(column, header.number) },
     hint: 'Its industries cannot be matched with sectors of today. NAICS begins with the industry files of 2002.',
-  });
-}
-
-function noRows(head: TableHead): LayoutError {
-  return new LayoutError('Expected rows below the header, found none.', {
-    place: head.place,
-    hint: 'Download the file again; the header alone holds no figures.',
   });
 }

@@ -36,8 +36,8 @@ export type Recognition =
        * contradict. `in-rows`: every row says its own period.
        */
       readonly releases: readonly ReleaseId[] | 'in-rows';
-      /** Where the period has to be asked for: the first part of the release's id, `pc` of `pc-2022-32`. */
-      readonly program?: string;
+      /** The first part of the release's id, `pc` of `pc-2022-32`: where the table does not state its period, `--release` has to. */
+      readonly program: string;
       /** The measures and attributes that the table has columns for. */
       readonly measures: readonly Measure[];
       readonly attributes?: readonly Attribute[];

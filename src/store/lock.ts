@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rmdir, stat, unlink } from 'node:fs/promises';
+import { rmdirSync, unlinkSync } from 'node:fs';
+import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,29 +26,64 @@ export async function lockStore(path: string, options: LockOptions): Promise<() 
   const firstMade = await mkdir(dirname(path), { recursive: true }).catch((cause: Error) => {
     throw notWritable(path, cause);
   });
+  const removeMade = () => {
+    if (firstMade !== undefined) removeEmpty(dirname(path), firstMade);
+  };
   const deadline = performance.now() + options.waitMs;
-  while (!(await tryLock(path, options.now()))) {
+  const tryOnce = () =>
+    tryLock(path, options.now()).catch((error: unknown) => {
+      removeMade();
+      throw error;
+    });
+  while (!(await tryOnce())) {
     const holder = await readHolder(path);
     if ((await isDead(path, holder)) && (await takeOver(path))) continue;
     if (performance.now() >= deadline) throw held(path, holder);
     await sleep(100);
   }
-  return async () => {
-    await unlink(path).catch(() => {});
-    if (firstMade !== undefined) await removeEmpty(dirname(path), firstMade);
+  const giveBack = () => {
+    stopListening();
+    try {
+      unlinkSync(path);
+    } catch {
+      // Someone removed it by hand.
+    }
+    removeMade();
+  };
+  const stopListening = beforeEnd(giveBack);
+  return async () => giveBack();
+}
+
+/** Does something before a signal such as Ctrl-C ends the process; returns what takes that back. */
+function beforeEnd(act: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    act();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ENDING) process.on(signal, end);
+  return () => {
+    for (const signal of ENDING) process.off(signal, end);
   };
 }
 
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 async function tryLock(path: string, now: Date): Promise<boolean> {
+  const handle = await open(path, 'wx').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EEXIST') return undefined;
+    throw notWritable(path, cause);
+  });
+  if (handle === undefined) return false;
+  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
   try {
-    const handle = await open(path, 'wx');
-    const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
     await handle.writeFile(`${JSON.stringify(holder)}\n`);
-    await handle.close();
     return true;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk there is a name and nothing in it, which would hold up the next writer.
+    await unlink(path).catch(() => {});
     throw notWritable(path, cause as Error);
+  } finally {
+    await handle.close();
   }
 }
 
@@ -105,10 +141,10 @@ async function takeOver(path: string): Promise<boolean> {
 }
 
 /** Folders that the lock had to make and that hold nothing: a writer that failed leaves no trace. */
-async function removeEmpty(folder: string, last: string): Promise<void> {
+function removeEmpty(folder: string, last: string): void {
   for (let current = folder; ; current = dirname(current)) {
     try {
-      await rmdir(current);
+      rmdirSync(current);
     } catch {
       return;
     }

@@ -1,8 +1,8 @@
 import { figureInterval } from '../analysis/figure-interval.ts';
 import { BLANK_ESTIMATE } from '../domain/estimate.ts';
 import { MEASURE_NAMES, MEASURES } from '../domain/measure.ts';
-import { socLevelNumber } from '../domain/soc-level.ts';
 import type { ExplanationWriter } from './explanation-writer.ts';
+import { levelJson } from './slice-json.ts';
 
 /** The public JSON of an explanation: every measure, also those that the file does not have. */
 export const explanationJson: ExplanationWriter = (found, { sample, confidence }) =>
@@ -23,7 +23,7 @@ function explanationObject(
     sample,
     occupations: occupations.map(({ code, level, title, figures, attributes, source }) => ({
       soc: code,
-      level: { number: socLevelNumber(level), group: level },
+      level: levelJson(level),
       title,
       attributes: attributes ?? {},
       figures: MEASURE_NAMES.map((measure) => ({

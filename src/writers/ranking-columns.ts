@@ -1,5 +1,5 @@
 import type { Flag } from '../analysis/flags.ts';
-import type { RankedOccupation, Ranking } from '../analysis/ranking.ts';
+import { isByGrowth, type RankedOccupation, type Ranking } from '../analysis/ranking.ts';
 import { type Measure, WAGES } from '../domain/measure.ts';
 import { dollars, figure, jobs, percent, signedJobs, signedPercent } from './number-format.ts';
 import type { TableColumn } from './text-table.ts';
@@ -15,7 +15,7 @@ const LABELLED = { drops: 'labelled' } as const;
 /** The columns that a ranking has something to say in; shared by the table and Markdown. */
 export function rankingColumns(ranking: Ranking): readonly RankingColumn[] {
   const all = [...ranking.rows, ...ranking.smallBase, ...ranking.withheld];
-  const byGrowth = ranking.by !== 'size' && ranking.by !== 'wage';
+  const byGrowth = isByGrowth(ranking.by);
   const has = (field: keyof RankedOccupation) => all.some((row) => row[field] !== null);
   const hasWage = all.some(({ wage }) => wage.value !== null);
   const columns: (RankingColumn | false)[] = [

@@ -1,7 +1,6 @@
 import type { Ranking } from '../analysis/ranking.ts';
-import { ownershipTitle } from '../domain/ownership.ts';
-import { socLevelNumber } from '../domain/soc-level.ts';
 import type { RankingWriter } from './ranking-writer.ts';
+import { levelJson, sliceJson } from './slice-json.ts';
 
 /** The public JSON of a ranking; docs/reference/ranking.md describes every field. */
 export const rankingJson: RankingWriter = async (ranking, { sample }) =>
@@ -10,18 +9,7 @@ export const rankingJson: RankingWriter = async (ranking, { sample }) =>
 function rankingObject(ranking: Ranking, sample: boolean) {
   const { slice, level, within } = ranking;
   return {
-    slice: {
-      release: slice.release,
-      area: { code: slice.area.code, title: slice.area.title },
-      naics: {
-        code: slice.industry.code,
-        title: slice.industry.title,
-        level: slice.industry.level,
-      },
-      ownership: { code: slice.ownership, title: ownershipTitle(slice.ownership) },
-      level: { number: socLevelNumber(level), group: level },
-      within,
-    },
+    slice: { ...sliceJson(slice), level: levelJson(level), within },
     by: ranking.by,
     measure: ranking.measure,
     sample,

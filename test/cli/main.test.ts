@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { COMMANDS } from '../../src/commands/index.ts';
 import { runPathways } from '../support/run-pathways.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
-const FOLDER = temporaryFolders()();
+const temporaryFolder = temporaryFolders();
+const FOLDER = temporaryFolder();
 const PROGRAM = resolve('bin/pathways.js');
 const run = (...args: readonly string[]) => runPathways(args, FOLDER);
 
@@ -69,7 +71,30 @@ describe('a pipe that is closed early', () => {
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('exit 0\n');
   });
+
+  it.skipIf(process.platform === 'win32')('does not end an ingest before its last file', () => {
+    const folder = temporaryFolder();
+    const command = (file: string) => `"${process.execPath}" "${PROGRAM}" ${file}`;
+    const files = ['a', 'b'].map((name) => {
+      writeFileSync(join(folder, `${name}.csv`), '<html>');
+      return `${name}.csv`;
+    });
+    const line = `{ ${command(`ingest ${files.join(' ')}`)}; echo "exit $?" >&2; } | true`;
+    const { stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(stderr.match(/found a web page/g)).toHaveLength(2);
+    expect(stderr).toMatch(/exit 2\n$/);
+  });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'says so where the output does not fit on the disk, exit 2',
+  () => {
+    const command = `"${process.execPath}" "${PROGRAM}" rank --naics 31-33 > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: FOLDER, encoding: 'utf8' });
+    expect(stderr).toMatch(/^error: Cannot write to standard output: ENOSPC\n {2}Hint: .*\n$/);
+    expect(status).toBe(2);
+  },
+);
 
 /** util-linux’s script gives a program a terminal; that of other systems takes other options. */
 const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,6 +146,16 @@ describe('a file that holds no data is refused', () => {
   it('a file that is not there', async () => {
     const error = await failure(openFile(join(folder, 'none.csv')));
     expect(error.message).toBe(`No such file: ${join(folder, 'none.csv')}`);
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe, without waiting for its writer', async () => {
+    const path = join(folder, 'pipe');
+    spawnSync('sh', ['-c', `mkfifo '${path}'`]);
+    const error = await failure(openFile(path));
+    expect(error.message).toBe(`Expected a file, found a pipe or a device: ${path}`);
+    expect(error.hint).toBe(
+      'Save what comes out of it to a file first: it is read more than once.',
+    );
   });
 });
 

@@ -117,6 +117,19 @@ describe('an .xls workbook that cannot be read', () => {
     }
   });
 
+  it('is refused where a spoiled record ends a sheet before the rows that it states', async () => {
+    const spoiled = Buffer.from(makeXls({ data: [['a'], ['b'], ['c'], ['d']] }));
+    // DIMENSIONS of BIFF8: first row, one beyond the last row …
+    const dimensions = spoiled.indexOf(Buffer.from('00020e000000000004000000', 'hex'));
+    expect(dimensions).toBeGreaterThan(0);
+    spoiled.writeUInt32LE(9, dimensions + 8);
+    await expect(open(spoiled)).rejects.toMatchObject({
+      name: 'FileError',
+      message: 'Expected 9 rows, as the sheet states, found 4.',
+      place: { ...PLACE, sheet: 'data' },
+    });
+  });
+
   it('is refused before it is read where it is too large', async () => {
     const source = { ...memoryBytes(whole, PLACE), size: 200 * 2 ** 20 };
     await expect(openXls(source)).rejects.toThrow(

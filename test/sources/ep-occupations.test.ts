@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFixtures } from '../support/fixture-tests.ts';
@@ -17,6 +18,34 @@ describe('the tables of occupation.xlsx', () => {
       'Table 1.5: selects from the detailed table, not read again',
       'Table 1.8, Table 5.3: no projection of every occupation, not read',
     ]);
+  });
+});
+
+describe('a table of education alone, which has no years', () => {
+  const ingest = (...asked: readonly string[]) => {
+    const folder = scratch();
+    const rows = [
+      'Matrix title,Matrix code,Typical education needed for entry',
+      'Chief executives,11-1011,Bachelor’s degree',
+    ];
+    writeFileSync(join(folder, 'education.csv'), rows.join('\n'));
+    return runPathways(['ingest', 'education.csv', ...asked], folder);
+  };
+
+  it('asks for a release of its own program', () => {
+    const { status, stderr } = ingest();
+    expect(stderr).toContain('Say it: pathways ingest FILE --release ep-2022-32.');
+    expect(status).toBe(2);
+  });
+
+  it('is not taken for a release of OEWS', () => {
+    const { status, stderr } = ingest('--release', '2024-05');
+    expect(stderr).toContain('The file is of ep: --release ep-2022-32.');
+    expect(status).toBe(2);
+  });
+
+  it('is read as the release that is named', () => {
+    expect(ingest('--release', 'ep-2024-34')).toMatchObject({ status: 0, stderr: '' });
   });
 });
 

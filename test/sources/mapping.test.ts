@@ -26,6 +26,23 @@ describe('problems of a mapped file', () => {
   });
 });
 
+it.each([
+  ['constructor', 'area-constructor'],
+  ['__proto__', 'area-proto'],
+])('a cell that says %s is a word like any other', async (word, code) => {
+  const { readMapping } = await import('../../src/commands/ingest/read-mapping.ts');
+  const folder = scratch();
+  const mapping = JSON.parse(readFileSync('fixtures/mapping/foreign/mapping.json', 'utf8'));
+  mapping.area.values = { Nordland: { code: 'north', type: 'region', title: 'Nordland' } };
+  writeFileSync(join(folder, 'mapping.json'), JSON.stringify(mapping));
+  const table = readFileSync('fixtures/mapping/foreign/arbeitsmarkt.csv', 'utf8');
+  writeFileSync(join(folder, 'table.csv'), table.replaceAll('Nordland', word));
+  const { rows } = await readFileFacts(join(folder, 'table.csv'), undefined, [
+    await readMapping(join(folder, 'mapping.json')),
+  ]);
+  expect(new Set(rows.map(({ area }) => area))).toEqual(new Set([code, 'area-sudtal']));
+});
+
 describe('a draft of a mapping', () => {
   it.each([
     ['fixtures/mapping/foreign/arbeitsmarkt.csv', 'fixtures/mapping/foreign/mapping.json'],

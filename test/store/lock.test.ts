@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { lockStore } from '../../src/store/lock.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
@@ -121,6 +121,18 @@ it('says where nothing can be written', async () => {
     message: expect.stringMatching(/^Cannot write beside the store: /),
     hint: 'Check that the folder may be written by you, or name another with --store.',
   });
+});
+
+it('is given back by a process that a signal ends, with the folders that it made', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'data/store.lock');
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  await lockStore(path, { waitMs: 0, now });
+  process.emit('SIGTERM', 'SIGTERM');
+  expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGTERM');
+  kill.mockRestore();
+  expect(readdirSync(folder)).toEqual([]);
+  expect(process.listenerCount('SIGTERM')).toBe(0);
 });
 
 function lockFile(content: string): string {

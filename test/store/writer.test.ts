@@ -95,6 +95,22 @@ describe('a commit', () => {
     expect(existsSync(root)).toBe(false);
   });
 
+  it('over a damaged part is refused: rewritten, the damage would look sound', async () => {
+    const root = join(newFolder(), 'store');
+    await storeFiles(root, [A]);
+    const [, path = ''] = files(root);
+    const bytes = readFileSync(join(root, path));
+    bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
+    writeFileSync(join(root, path), bytes);
+    const before = snapshot(root);
+    const other = { file: 'b.xlsx', rows: [{ soc: '53-0000', figures: { employment: 60 } }] };
+    await expect(storeFiles(root, [other], { replace: true })).rejects.toMatchObject({
+      name: 'StoreError',
+      message: `A part of the store does not match its checksum: ${path}`,
+    });
+    expect(snapshot(root)).toEqual(before);
+  });
+
   it('of a dry run reports and writes nothing', async () => {
     const folder = newFolder();
     const committed = await storeFiles(join(folder, 'store'), [A], { dryRun: true });

@@ -1,7 +1,6 @@
 import { RequestError } from '../../domain/errors.ts';
 import {
   parseOewsRelease,
-  programOf,
   projectionPeriodOf,
   projectionReleaseId,
   type ReleaseId,
@@ -10,27 +9,26 @@ import {
 
 /**
  * The release of a file: what it states, or what is asked for where it states none.
- * @param program the first part of the id, where the file is known to be of a program but not of when
+ * @param program the first part of the id, which what the file is of decides
  * @throws RequestError where the release is not stated, stated twice, or contradicts what is asked for.
  */
 export function chooseRelease(
   stated: readonly ReleaseId[],
   asked: string | undefined,
   file: string,
-  program: string | undefined,
+  program: string,
 ): ReleaseId {
-  const expected = program ?? (stated[0] === undefined ? 'oews' : programOf(stated[0]));
-  const wanted = asked === undefined ? undefined : parseRelease(asked, expected);
+  const wanted = asked === undefined ? undefined : parseRelease(asked, program);
   const example =
-    EXAMPLES[expected] ?? `${expected}-${expected.endsWith('wages') ? '2023' : '2022-32'}`;
+    EXAMPLES[program] ?? `${program}-${program.endsWith('wages') ? '2023' : '2022-32'}`;
   if (asked !== undefined && wanted === undefined) {
     throw new RequestError(
       `Expected a release such as ${example} after --release, found ${JSON.stringify(asked)}.`,
       {
         hint:
-          expected === 'oews'
+          program === 'oews'
             ? 'OEWS releases are of May (or November of 2003 and 2004): --release 2024-05.'
-            : `The file is of ${expected}: --release ${example}.`,
+            : `The file is of ${program}: --release ${example}.`,
       },
     );
   }

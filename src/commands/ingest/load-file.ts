@@ -1,4 +1,5 @@
-import { LayoutError, RequestError } from '../../domain/errors.ts';
+import { stat } from 'node:fs/promises';
+import { FileError, LayoutError, RequestError } from '../../domain/errors.ts';
 import type { Mark } from '../../domain/estimate.ts';
 import type { TopCode } from '../../domain/facts.ts';
 import { oewsPeriodOf, type ReleaseId, releaseTitle, socVintageOf } from '../../domain/release.ts';
@@ -52,13 +53,14 @@ export async function loadFile(
 ): Promise<LoadedFile> {
   const opened = await openFile(path);
   try {
+    const unchanged = await watch(opened);
     const sha256 = await sha256OfFile(path);
     const present = writer.find(sha256);
     // With --replace, rows that a later file took the place of are taken back.
     const isWhole = present?.superseded === undefined || !options.replace;
     if (present !== undefined && isWhole)
       return { kind: 'present', release: present.origin.release };
-    return await loadOpened(opened, sha256, writer, reference, options);
+    return await loadOpened(opened, unchanged, sha256, writer, reference, options);
   } finally {
     await opened.close();
   }
@@ -66,6 +68,7 @@ export async function loadFile(
 
 async function loadOpened(
   opened: OpenedFile,
+  unchanged: () => Promise<void>,
   sha256: string,
   writer: StoreWriter,
   reference: Reference,
@@ -113,8 +116,10 @@ async function loadOpened(
         hint: 'Download the file again; nothing of it was stored.',
       });
     }
+    await unchanged();
     if (options.rawFolder !== undefined && !options.dryRun) {
       takeBack = await keepRaw(options.rawFolder, opened.path, sha256);
+      await unchanged();
     }
     const source = contents.data[0]?.source;
     committed = await writer.commit(
@@ -147,6 +152,25 @@ async function loadOpened(
     ...opened.skipped.map(({ place, reason }) => `${place.member ?? place.file}: ${reason}`),
   ];
   return { kind: 'loaded', committed, counts, problems, asides };
+}
+
+/**
+ * Remembers a file as it now is. A download that still runs, or another program, may change it while
+ * it is read: its figures, its hash and its copy would then be of different files.
+ */
+async function watch({ path, place }: OpenedFile): Promise<() => Promise<void>> {
+  const look = async () => {
+    const found = await stat(path).catch(() => undefined);
+    return found && [found.dev, found.ino, found.size, found.mtimeMs].join(' ');
+  };
+  const before = await look();
+  return async () => {
+    if (before !== undefined && (await look()) === before) return;
+    throw new FileError('The file changed while it was read; nothing of it was stored.', {
+      place,
+      hint: 'Wait until its download is complete, and ingest it again.',
+    });
+  };
 }
 
 /** The tables that were recognised as data, opened again. */

@@ -9,6 +9,9 @@ import type { Recognition, Source, TableHead } from '../../sources/source.ts';
 /** Rows that are looked at to tell what a table is: preambles have been up to 37 rows long. */
 const HEAD_ROWS = 100;
 
+/** Tables that an error lists at most. */
+const LISTED_TABLES = 20;
+
 /** What a file holds, table by table, before a figure is read. */
 export interface FileContents {
   readonly data: readonly DataTable[];
@@ -16,8 +19,8 @@ export interface FileContents {
   readonly topCode: TopCode | undefined;
   /** The releases that the data tables state; where none does, those of the descriptions; or every row states its own. */
   readonly releases: readonly ReleaseId[] | 'in-rows';
-  /** The first part of the release's id, where its period has to be asked for; undefined for OEWS. */
-  readonly program: string | undefined;
+  /** The first part of the release's id. */
+  readonly program: string;
   /** What the data tables together have columns for. */
   readonly measures: readonly Measure[];
   readonly attributes: readonly Attribute[];
@@ -27,6 +30,7 @@ export interface FileContents {
 
 export interface DataTable {
   readonly source: Source;
+  readonly program: string;
   readonly place: Place;
   readonly read: Extract<Recognition, { kind: 'facts' }>['read'];
 }
@@ -49,7 +53,6 @@ export async function recogniseFile(
   const measures = new Set<Measure>();
   const attributes = new Set<Attribute>();
   let inRows = false;
-  let program: string | undefined;
   let topCode: TopCode | undefined;
   for await (const member of members) {
     for (const table of member.tables) {
@@ -66,18 +69,19 @@ export async function recogniseFile(
         if (recognition.say !== undefined)
           said.set(recognition.say, [...(said.get(recognition.say) ?? []), nameOf(table.place)]);
       } else if (recognition.kind === 'facts') {
-        program ??= recognition.program;
         if (recognition.releases === 'in-rows') inRows = true;
         else for (const release of recognition.releases) stated.add(release);
         topCode ??= recognition.topCode;
         for (const measure of recognition.measures) measures.add(measure);
         for (const attribute of recognition.attributes ?? []) attributes.add(attribute);
-        data.push({ source, place: table.place, read: recognition.read });
+        const { program, read } = recognition;
+        data.push({ source, program, place: table.place, read });
       }
     }
   }
   const asides = [...said].map(([say, tables]) => `${tables.join(', ')}: ${say}`);
-  if (data.length === 0) throw nothingRecognised(file, [...seen, ...asides]);
+  const [first] = data;
+  if (first === undefined) throw nothingRecognised(file, [...seen, ...asides]);
   asides.push(
     ...others.map((place) => `${nameOf(place)}: not a table of a known source, not read`),
   );
@@ -86,7 +90,7 @@ export async function recogniseFile(
     data,
     topCode,
     releases: inRows ? 'in-rows' : named,
-    program,
+    program: first.program,
     measures: [...measures],
     attributes: [...attributes],
     asides,
@@ -127,7 +131,8 @@ function nameOf({ member, sheet, file }: Place): string {
 
 function nothingRecognised(file: string, seen: readonly string[]): LayoutError {
   const sources = Object.values(SOURCES).map(({ title, looksFor }) => `  ${title}: ${looksFor}`);
-  const found = seen.map((table) => `  ${table}`);
+  const found = seen.slice(0, LISTED_TABLES).map((table) => `  ${table}`);
+  if (seen.length > LISTED_TABLES) found.push(`  and ${seen.length - LISTED_TABLES} more`);
   return new LayoutError(
     [
       `Expected a table of a known source, found none among the first ${HEAD_ROWS} rows.`,

@@ -1,11 +1,17 @@
 import { US } from '../../domain/area.ts';
-import { cellName, columnName, formatPlace, LayoutError, type Place } from '../../domain/errors.ts';
-import { BLANK, MARKS, markCode, PUBLISHED, STATES } from '../../domain/estimate.ts';
-import type { FactBatch, FigureColumn, SourceTable } from '../../domain/facts.ts';
+import { cellName } from '../../domain/errors.ts';
+import { PUBLISHED, STATES } from '../../domain/estimate.ts';
+import type { FactBatch, FigureColumn } from '../../domain/facts.ts';
 import type { Attribute, Measure } from '../../domain/measure.ts';
 import type { Industry } from '../../domain/naics.ts';
 import { projectionPeriodOf, type ReleaseId, socVintageOf } from '../../domain/release.ts';
 import { BATCH_ROWS, CellKind, cellText, type RowBatch, type Table } from '../../readers/table.ts';
+import { asideOf } from '../rows/aside.ts';
+import { wordsIndex } from '../rows/attribute-words.ts';
+import { blankFigures } from '../rows/blank-figures.ts';
+import { addMarks } from '../rows/marks.ts';
+import { placed, RowTally } from '../rows/row-tally.ts';
+import { sourceTable } from '../rows/source-table.ts';
 import type { Reading } from '../source.ts';
 import type { ProjectionColumns } from './columns.ts';
 import { readFigure } from './figures.ts';
@@ -18,15 +24,6 @@ export interface TableSubject {
   readonly industry: Industry;
   readonly ownership: string;
 }
-
-/** More bad keys than this share of the rows and nothing of the file can be trusted. */
-const MOST_BAD_KEYS = 0.005;
-
-/** Bad keys that the refusal of a file lists. */
-const LISTED = 3;
-
-/** What stands for the words of a group, or of an occupation of which nothing is said. */
-const NO_WORDS = /^(|—|–|-|n\/a)$/i;
 
 /**
  * The facts of one table of BLS's projections, for the U.S.
@@ -48,20 +45,18 @@ export async function* readProjectionFacts(
     area: fixed(keys.area(US)),
     industry: fixed(keys.industry(subject.industry)),
     ownership: fixed(keys.ownership(subject.ownership)),
-    table: fixed(keys.table(sourceTable(place, columns))),
+    table: fixed(keys.table(sourceTable(place, columns.figures))),
   };
   const occupation = new Int32Array(BATCH_ROWS);
   const sourceRow = new Int32Array(BATCH_ROWS);
-  const figures = new Map<Measure, Figures>(
-    [...columns.figures.keys()].map((measure) => [measure, emptyFigures()]),
+  const figures = new Map<Measure, FigureColumn>(
+    [...columns.figures.keys()].map((measure) => [measure, blankFigures()]),
   );
   const attributes = new Map<Attribute, Int32Array>(
     [...columns.attributes.keys()].map((attribute) => [attribute, new Int32Array(BATCH_ROWS)]),
   );
   const marks = new Uint32Array(STATES.length);
-  const bad: string[] = [];
-  let rows = 0;
-  let badRows = 0;
+  const tally = new RowTally(problems);
   if (columns.unknown.length > 0) {
     problems.mention(`columns that are not read: ${columns.unknown.join(', ')}`);
   }
@@ -70,17 +65,19 @@ export async function* readProjectionFacts(
     let count = 0;
     for (let row = 0; row < batch.rowCount; row += 1) {
       const number = batch.rowNumbers[row] as number;
-      if (number <= headings.lastRow || isAside(batch, row, headings)) continue;
-      rows += 1;
+      if (number <= headings.lastRow || asideOf(batch, row, headings.code)) continue;
+      tally.rows += 1;
       const codePlace = { ...place, cell: cellName(headings.code, number) };
       const type = columns.type === undefined ? undefined : cellText(batch, columns.type, row);
-      const key = withPlace(codePlace, () =>
-        readProjectedOccupation(codeCell(batch, headings.code, row), type, soc),
-      );
+      let key: ReturnType<typeof readProjectedOccupation>;
+      try {
+        key = readProjectedOccupation(codeCell(batch, headings.code, row), type, soc);
+      } catch (error) {
+        throw placed(error, codePlace);
+      }
       if ('bad' in key) {
-        badRows += 1;
-        problems.add(codePlace, `${key.bad}.`);
-        if (bad.length < LISTED) bad.push(`${formatPlace(codePlace)}: ${key.bad}.`);
+        tally.badRows += 1;
+        tally.report(codePlace, key.bad);
         continue;
       }
       const title = occupationTitle(cellText(batch, headings.title, row));
@@ -97,8 +94,7 @@ export async function* readProjectionFacts(
         marks[figure.state] = (marks[figure.state] as number) + 1;
       }
       for (const [attribute, to] of attributes) {
-        const words = cellText(batch, columns.attributes.get(attribute) as number, row).trim();
-        to[count] = NO_WORDS.test(words) ? -1 : keys.text(words);
+        to[count] = wordsIndex(batch, columns.attributes.get(attribute) as number, row, keys);
       }
       count += 1;
     }
@@ -112,11 +108,8 @@ export async function* readProjectionFacts(
       attributes,
     };
   }
-  refuseBadTable(place, rows, badRows, bad);
-  for (const mark of MARKS) {
-    const cells = marks[markCode(mark)] ?? 0;
-    if (cells > 0) reading.counts.set(mark, (reading.counts.get(mark) ?? 0) + cells);
-  }
+  tally.finish(place, 'a code or a type that cannot be read or that no classification knows');
+  addMarks(marks, reading.counts);
 }
 
 /** The measures of years that stand in headings, as figures of every row. */
@@ -139,67 +132,9 @@ function withYears(
   return new Map([...years, ...figures]);
 }
 
-type Figures = { readonly values: Float64Array; readonly states: Uint8Array };
-
-function emptyFigures(): Figures {
-  return {
-    values: new Float64Array(BATCH_ROWS).fill(Number.NaN),
-    states: new Uint8Array(BATCH_ROWS).fill(BLANK),
-  };
-}
-
-/** Blank rows, and footnotes: no code, and one cell at most. */
-function isAside(batch: RowBatch, row: number, { code }: Headings): boolean {
-  if (cellText(batch, code, row).trim() !== '') return false;
-  const filled = batch.columns.filter((_, column) => cellText(batch, column, row).trim() !== '');
-  return filled.length <= 1;
-}
-
 function codeCell(batch: RowBatch, column: number, row: number) {
   return {
     text: cellText(batch, column, row),
     isDate: batch.columns[column]?.kinds[row] === CellKind.date,
   };
-}
-
-/** Adds the cell to an error that was thrown without one. */
-function withPlace<T>(place: Place, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof LayoutError)) throw error;
-    throw new LayoutError(error.message, { place, ...(error.hint && { hint: error.hint }) });
-  }
-}
-
-function sourceTable(place: Place, { figures }: ProjectionColumns): SourceTable {
-  return {
-    ...(place.member === undefined ? {} : { member: place.member }),
-    sheet: place.sheet ?? '',
-    columns: Object.fromEntries(
-      [...figures].map(([measure, column]) => [measure, columnName(column)]),
-    ),
-  };
-}
-
-function refuseBadTable(
-  place: Place,
-  rows: number,
-  badRows: number,
-  listed: readonly string[],
-): void {
-  if (rows === 0) {
-    throw new LayoutError('Expected rows below the header, found none.', {
-      place,
-      hint: 'Download the file again; the header alone holds no figures.',
-    });
-  }
-  if (badRows <= MOST_BAD_KEYS * rows) return;
-  throw new LayoutError(
-    `${badRows} of ${rows} rows have a code or a type that cannot be read or that no classification knows; at most 0.5 % may.\n  ${listed.join('\n  ')}`,
-    {
-      place,
-      hint: 'Download the file again, and ingest it without opening and saving it in a spreadsheet program.',
-    },
-  );
 }

@@ -4,6 +4,7 @@ import {
   industryCode,
   industryLevelOfCode,
 } from '../../domain/naics.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import { ALL_OWNERSHIPS, WITH_SELF_EMPLOYED } from '../../domain/ownership.ts';
 import { matrixIndustryTitle } from './matrix-industry-titles.ts';
 
@@ -26,7 +27,7 @@ const IN_NAME = /(?:^|[^a-z])IND[\s_-]+([0-9A-Z]{2,6}(?:[-,][0-9]{1,3})?)(?![0-9
 export function matrixIndustry(fileName: string): MatrixIndustry | undefined {
   const code = IN_NAME.exec(fileName)?.[1]?.toUpperCase();
   if (code === undefined) return undefined;
-  const total = TOTALS[code];
+  const total = ownValue(TOTALS, code);
   if (total !== undefined) return { industry: CROSS_INDUSTRY, ownership: total };
   const title = matrixIndustryTitle(code) ?? code;
   const byOwner = /^(6(?:11[1-7]|22[1-3])0)([235])$/.exec(code);

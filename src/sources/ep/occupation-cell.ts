@@ -1,5 +1,6 @@
 import type { SocLevel } from '../../domain/soc.ts';
-import { type KeyReading, readOccupation } from '../oews/keys.ts';
+import type { KeyReading } from '../rows/key-reading.ts';
+import { readOccupation } from '../rows/occupation-code.ts';
 import type { SocLookup } from '../source.ts';
 
 /**
@@ -14,7 +15,7 @@ export function readProjectedOccupation(
   type: string | undefined,
   soc: SocLookup,
 ): KeyReading<{ readonly code: string; readonly level: SocLevel }> {
-  const code = { ...cell, text: unquoted(cell.text), isNumber: false };
+  const code = { ...cell, text: unquoted(cell.text) };
   const word = type?.trim().toLowerCase() ?? 'line item';
   if (word === 'line item') return readOccupation(code, 'detailed', soc);
   if (word !== 'summary') {

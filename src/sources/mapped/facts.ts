@@ -1,28 +1,30 @@
-import { cellName, columnName, LayoutError, type Place } from '../../domain/errors.ts';
-import { BLANK, MARKS, markCode, PUBLISHED, STATES } from '../../domain/estimate.ts';
-import type { FactBatch, FigureColumn, SourceTable } from '../../domain/facts.ts';
+import { cellName, LayoutError, type Place } from '../../domain/errors.ts';
+import { BLANK, markCode, PUBLISHED, STATES } from '../../domain/estimate.ts';
+import type { FactBatch, FigureColumn } from '../../domain/facts.ts';
 import type { Attribute, Measure } from '../../domain/measure.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import { BATCH_ROWS, cellText, type RowBatch, type Table } from '../../readers/table.ts';
+import { wordsIndex } from '../rows/attribute-words.ts';
+import { blankFigures } from '../rows/blank-figures.ts';
+import { CellMemo } from '../rows/cell-memo.ts';
+import { addMarks } from '../rows/marks.ts';
+import { sourceTable } from '../rows/source-table.ts';
+import { TextFigures } from '../rows/text-figures.ts';
 import type { Reading } from '../source.ts';
-import { CellMemo } from './cell-memo.ts';
 import { figureColumns, MappedFigure } from './figure-column.ts';
 import type { Headings } from './headings.ts';
 import { HeldRows } from './held-rows.ts';
+import type { MappedHooks } from './hooks.ts';
 import { type Candidate, decideLevels } from './line-items.ts';
 import type { Mapping } from './mapping.ts';
 import { isProjection, mappedMeasures, otherPay } from './measures.ts';
-import { TextNumbers } from './numbers.ts';
+import { understandNumber } from './numbers.ts';
 import { yearsOf } from './period.ts';
 import { MappedRowKeys } from './row-keys.ts';
 import { addMember, Slices, type SliceTally } from './slices.ts';
-import type { MappedHooks } from './source.ts';
 import { checkEmploymentUnit, PercentCheck } from './unit-checks.ts';
 
 const NOT_AVAILABLE = markCode('not-available');
-/** What stands for the words of a group, or of an occupation of which nothing is said. */
-const NO_WORDS = /^(|—|–|-|n\/a)$/i;
-
-type Figures = { readonly values: Float64Array; readonly states: Uint8Array };
 
 /**
  * The facts of one table by its mapping.
@@ -49,9 +51,9 @@ class MappedReading {
   readonly #mapping: Mapping;
   readonly #reading: Reading;
   readonly #keys: MappedRowKeys;
-  readonly #texts: TextNumbers;
+  readonly #texts: TextFigures;
   readonly #decoders: readonly MappedFigure[];
-  readonly #figures = new Map<Measure, Figures>();
+  readonly #figures = new Map<Measure, FigureColumn>();
   readonly #attributes = new Map<Attribute, Int32Array>();
   readonly #words: readonly { readonly to: Int32Array; readonly memo: CellMemo<number> }[];
   readonly #table: Int32Array;
@@ -78,21 +80,25 @@ class MappedReading {
     this.#isProjection = isProjection(mapping);
     this.#keys = new MappedRowKeys(place, mapping, headings, reading, hooks, this.#isProjection);
     const signs = new Map(Object.entries(mapping.withheld?.signs ?? {}));
-    this.#texts = new TextNumbers(mapping.units.decimal ?? '.', signs);
+    const decimal = mapping.units.decimal ?? '.';
+    this.#texts = new TextFigures((text) => understandNumber(text, decimal, signs));
     const columns = figureColumns(mapping, headings.at);
     this.#decoders = [...columns].map(
       ([measure, column]) => new MappedFigure(measure, mapping, column, reading.topCode),
     );
-    for (const measure of mappedMeasures(mapping)) this.#figures.set(measure, emptyFigures());
+    for (const measure of mappedMeasures(mapping)) this.#figures.set(measure, blankFigures());
     for (const decoder of this.#decoders) this.#figures.set(decoder.measure, decoder);
     this.#words = Object.entries(mapping.attributes ?? {}).map(([attribute, heading]) => {
       const column = headings.at(heading);
       const to = new Int32Array(BATCH_ROWS);
       this.#attributes.set(attribute as Attribute, to);
-      return { to, memo: new CellMemo([column], (batch, row) => this.#text(batch, column, row)) };
+      const memo = new CellMemo([column], (batch, row) =>
+        wordsIndex(batch, column, row, reading.keys),
+      );
+      return { to, memo };
     });
     this.#table = new Int32Array(BATCH_ROWS).fill(
-      reading.keys.table(sourceTable(place, columns, mapping)),
+      reading.keys.table(sourceTable(place, measureColumns(columns, mapping))),
     );
     const rows = mapping.withheld?.rows;
     if (rows !== undefined) {
@@ -104,9 +110,8 @@ class MappedReading {
     const { wages } = mapping;
     if (wages !== undefined) {
       const column = headings.at(wages.column);
-      this.#pay = new CellMemo(
-        [column],
-        (batch, row) => wages.values[cellText(batch, column, row).trim()],
+      this.#pay = new CellMemo([column], (batch, row) =>
+        ownValue(wages.values, cellText(batch, column, row).trim()),
       );
     }
     this.#held = new HeldRows([
@@ -155,7 +160,7 @@ class MappedReading {
       occupation,
       table: this.#table,
       sourceRow,
-      figures: this.#figures as ReadonlyMap<Measure, FigureColumn>,
+      figures: this.#figures,
       attributes: this.#attributes,
     };
   }
@@ -172,10 +177,7 @@ class MappedReading {
       this.#decoders.find(({ measure }) => measure === this.#base()),
     );
     this.#percents.finish(this.#place, this.#mapping);
-    MARKS.forEach((mark) => {
-      const cells = this.#marks[markCode(mark)] ?? 0;
-      if (cells > 0) counts.set(mark, (counts.get(mark) ?? 0) + cells);
-    });
+    addMarks(this.#marks, counts);
     this.#decideLevels();
     yield* this.#held.batches();
   }
@@ -343,34 +345,17 @@ class MappedReading {
     });
     occupations.set(decideLevels(rows, this.#reading));
   }
-
-  #text(batch: RowBatch, column: number, row: number): number {
-    const words = cellText(batch, column, row).trim();
-    return NO_WORDS.test(words) ? -1 : this.#reading.keys.text(words);
-  }
 }
 
-function emptyFigures(): Figures {
-  return {
-    values: new Float64Array(BATCH_ROWS).fill(Number.NaN),
-    states: new Uint8Array(BATCH_ROWS).fill(BLANK),
-  };
-}
-
-function sourceTable(
-  place: Place,
+/** Where each measure is read from; of a column of wages by the hour or the year, both. */
+function measureColumns(
   columns: ReadonlyMap<Measure, number>,
-  mapping: Mapping,
-): SourceTable {
-  const letters: Partial<Record<Measure, string>> = {};
-  for (const [measure, column] of columns) {
-    letters[measure] = columnName(column);
-    const hourly = mapping.wages === undefined ? undefined : otherPay(measure);
-    if (hourly !== undefined) letters[hourly] = columnName(column);
-  }
-  return {
-    ...(place.member === undefined ? {} : { member: place.member }),
-    sheet: place.sheet ?? '',
-    columns: letters,
-  };
+  { wages }: Mapping,
+): readonly (readonly [Measure, number])[] {
+  return [...columns].flatMap(([measure, column]) => {
+    const hourly = wages === undefined ? undefined : otherPay(measure);
+    return hourly === undefined
+      ? [[measure, column] as const]
+      : [[measure, column] as const, [hourly, column] as const];
+  });
 }

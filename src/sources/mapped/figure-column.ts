@@ -2,9 +2,9 @@ import { BLANK, markCode, PUBLISHED } from '../../domain/estimate.ts';
 import type { FigureColumn, TopCode } from '../../domain/facts.ts';
 import { MEASURES, type Measure } from '../../domain/measure.ts';
 import { BATCH_ROWS, CellKind, type RowBatch } from '../../readers/table.ts';
+import type { TextFigures } from '../rows/text-figures.ts';
 import { figureColumn } from './headings.ts';
 import type { Mapping } from './mapping.ts';
-import type { TextNumbers } from './numbers.ts';
 
 const UNREADABLE = markCode('unreadable');
 const AT_LEAST = markCode('at-least');
@@ -63,7 +63,7 @@ export class MappedFigure implements FigureColumn {
     batch: RowBatch,
     rows: Int32Array,
     count: number,
-    texts: TextNumbers,
+    texts: TextFigures,
     report: (row: number, message: string) => void,
   ): void {
     const { values, states } = this;

@@ -5,9 +5,11 @@ import {
   industryCode,
   industryLevelOfCode,
 } from '../../domain/naics.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import type { SocLevel } from '../../domain/soc.ts';
 import { SOC_VINTAGES, type SocVintage } from '../../domain/soc-vintage.ts';
-import { type KeyReading, readOccupation } from '../oews/keys.ts';
+import type { KeyReading } from '../rows/key-reading.ts';
+import { readOccupation } from '../rows/occupation-code.ts';
 import type { Reading, SocLookup } from '../source.ts';
 import type { AreaMapping, IndustryMapping, LevelMapping, OwnAreaMapping } from './mapping.ts';
 
@@ -22,7 +24,7 @@ export function readMappedArea(
   type: string,
 ): KeyReading<Area> {
   const text = value.trim();
-  const named = mapping.values?.[text];
+  const named = ownValue(mapping.values ?? {}, text);
   if (named !== undefined) return { ok: named };
   if (mapping.read === 'states') {
     const area = publishedArea(text, title.trim());
@@ -45,7 +47,7 @@ function publishedArea(text: string, title: string): Area | undefined {
 }
 
 function ownArea(own: OwnAreaMapping, text: string, title: string, type: string): KeyReading<Area> {
-  const areaType = typeof own.type === 'string' ? own.type : own.type.values[type];
+  const areaType = typeof own.type === 'string' ? own.type : ownValue(own.type.values, type);
   if (areaType === undefined) {
     const known = typeof own.type === 'string' ? [] : Object.keys(own.type.values);
     return { bad: `Expected an area type (${known.join(', ')}), found ${JSON.stringify(type)}` };
@@ -119,7 +121,7 @@ export function readMappedOccupation(
   const stated = level?.trim() ?? '';
   let word = '';
   if (mapping !== 'soc' && stated !== '') {
-    const known = mapping.values[stated];
+    const known = ownValue(mapping.values, stated);
     if (known === undefined) {
       return {
         bad: `Expected a level (${Object.keys(mapping.values).join(', ')}), found ${JSON.stringify(stated)}`,
@@ -130,7 +132,7 @@ export function readMappedOccupation(
   const own = soc(vintage);
   const other = own.levelOf(code) === undefined ? otherVintage(code, soc) : undefined;
   const lookup = other ?? own;
-  const found = readOccupation({ text: code, isNumber: false, isDate }, word, lookup);
+  const found = readOccupation({ text: code, isDate }, word, lookup);
   if ('bad' in found) return found;
   const mayBeLineItem =
     word === '' &&

@@ -1,23 +1,14 @@
-import type { Area } from '../../domain/area.ts';
 import { LayoutError } from '../../domain/errors.ts';
 import type { Attribute } from '../../domain/measure.ts';
-import type { KeyReading } from '../oews/keys.ts';
+import { orRefused } from '../refusal.ts';
 import type { Recognition, Source, TableHead } from '../source.ts';
 import { readMappedFacts } from './facts.ts';
 import { columnsOf, findHeader, type Headings, plainHeading, readHeadings } from './headings.ts';
+import type { MappedHooks } from './hooks.ts';
 import type { Mapping } from './mapping.ts';
 import { isProjection, mappedMeasures } from './measures.ts';
 import { releaseOfPeriod } from './period.ts';
-import { programOfRow } from './row-keys.ts';
-
-/** What a known layout needs beyond its mapping. */
-export interface MappedHooks {
-  /** Makes the area of a row from these columns, where a mapping cannot say how. */
-  readonly readArea?: {
-    readonly columns: readonly string[];
-    readonly read: (cells: readonly string[]) => KeyReading<Area>;
-  };
-}
+import { programOfRow } from './release-memo.ts';
 
 /** A layout that is known: what it is recognised by, and its mapping. */
 export interface KnownLayout {
@@ -71,7 +62,7 @@ function isOtherSheet({ place, rows }: TableHead, mapping: Mapping): boolean {
 }
 
 function recogniseMapped(head: TableHead, mapping: Mapping, hooks: MappedHooks): Recognition {
-  try {
+  return orRefused(() => {
     const headings = readHeadings(head, mapping);
     const { period } = mapping;
     // So that a column that stands twice is told before a row is read.
@@ -80,15 +71,12 @@ function recogniseMapped(head: TableHead, mapping: Mapping, hooks: MappedHooks):
       kind: 'facts',
       releases:
         typeof period === 'object' ? 'in-rows' : period === undefined ? [] : fixedRelease(mapping),
-      ...(period === undefined ? { program: programOf(head, headings, mapping) } : {}),
+      program: programOf(head, headings, mapping),
       measures: mappedMeasures(mapping),
       attributes: Object.keys(mapping.attributes ?? {}) as Attribute[],
       read: (table, reading) => readMappedFacts(table, mapping, headings, reading, hooks),
     };
-  } catch (error) {
-    if (error instanceof LayoutError) return { kind: 'refused', error };
-    throw error;
-  }
+  });
 }
 
 function fixedRelease(mapping: Mapping): 'in-rows' | readonly string[] {

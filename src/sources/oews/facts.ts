@@ -1,11 +1,13 @@
-import { cellName, columnName, LayoutError, type Place } from '../../domain/errors.ts';
-import { MARKS, markCode } from '../../domain/estimate.ts';
-import type { FactBatch, SourceTable } from '../../domain/facts.ts';
+import { cellName, LayoutError, type Place } from '../../domain/errors.ts';
+import type { FactBatch } from '../../domain/facts.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { oewsPeriodOf, type ReleaseId } from '../../domain/release.ts';
 import { BATCH_ROWS, type Table } from '../../readers/table.ts';
+import { addMarks } from '../rows/marks.ts';
+import { sourceTable } from '../rows/source-table.ts';
+import { TextFigures } from '../rows/text-figures.ts';
 import type { Reading } from '../source.ts';
-import { FigureDecoder, TextFigures } from './figures.ts';
+import { FigureDecoder, understandFigure } from './figures.ts';
 import type { OewsLayout } from './layout.ts';
 import { markPayPeriod } from './pay-period.ts';
 import { checkPercentileOrder } from './percentile-order.ts';
@@ -28,9 +30,11 @@ export async function* readFacts(
   const id = releaseOf(reading);
   refuseOtherOldLayout(layout, place, id);
   const release = new Int32Array(BATCH_ROWS).fill(keys.release(id));
-  const tableIndex = new Int32Array(BATCH_ROWS).fill(keys.table(sourceTable(place, layout)));
+  const tableIndex = new Int32Array(BATCH_ROWS).fill(
+    keys.table(sourceTable(place, layout.figures)),
+  );
   const rowKeys = new RowKeys(place, layout, reading);
-  const texts = new TextFigures();
+  const texts = new TextFigures(understandFigure);
   let rowNumbers: Int32Array = rowKeys.sourceRow;
   const report = (measure: Measure, row: number, message: string) =>
     problems.add(
@@ -76,7 +80,7 @@ export async function* readFacts(
     };
   }
   rowKeys.finish();
-  for (const decoder of decoders.values()) addCounts(decoder, reading);
+  for (const decoder of decoders.values()) addMarks(decoder.counts, reading.counts);
 }
 
 /** The layout of 1999–2004 is known from its documentation alone, so one that differs is not trusted. */
@@ -96,21 +100,4 @@ function refuseOtherOldLayout(layout: OewsLayout, place: Place, release: Release
 function releaseOf({ release }: Reading): ReleaseId {
   if (release === undefined) throw new Error('An OEWS file was read without its release.');
   return release;
-}
-
-function sourceTable(place: Place, layout: OewsLayout): SourceTable {
-  const columns: Partial<Record<Measure, string>> = {};
-  for (const [measure, column] of layout.figures) columns[measure] = columnName(column);
-  return {
-    ...(place.member === undefined ? {} : { member: place.member }),
-    sheet: place.sheet ?? '',
-    columns,
-  };
-}
-
-function addCounts(decoder: FigureDecoder, { counts }: Reading): void {
-  MARKS.forEach((mark) => {
-    const cells = decoder.counts[markCode(mark)] ?? 0;
-    if (cells > 0) counts.set(mark, (counts.get(mark) ?? 0) + cells);
-  });
 }

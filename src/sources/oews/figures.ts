@@ -2,6 +2,7 @@ import { BLANK, markCode, PUBLISHED } from '../../domain/estimate.ts';
 import type { FigureColumn, TopCode } from '../../domain/facts.ts';
 import { MEASURES, type Measure } from '../../domain/measure.ts';
 import { BATCH_ROWS, type CellColumn, CellKind, type RowBatch } from '../../readers/table.ts';
+import type { TextFigure, TextFigures } from '../rows/text-figures.ts';
 
 const AT_LEAST = markCode('at-least');
 const BELOW = markCode('below');
@@ -41,8 +42,7 @@ export class FigureDecoder {
   constructor(measure: Measure, topCode: TopCode | undefined, onBad: OnBadFigure) {
     this.#measure = measure;
     this.#floor = floorOf(measure, topCode);
-    this.#maximum =
-      measure.endsWith('RsePercent') || measure.startsWith('percent') ? 100 : Infinity;
+    this.#maximum = measure.endsWith('RsePercent') || measure.startsWith('percent') ? 100 : MOST;
     this.#onBad = onBad;
   }
 
@@ -74,7 +74,7 @@ export class FigureDecoder {
         mark = BLANK;
       } else if (kind === CellKind.text) {
         const id = textIds[row] as number;
-        mark = texts.mark(id, batch.strings);
+        mark = texts.state(id, batch.strings);
         value = texts.value(id);
         if (mark === AT_LEAST) value = this.#floor;
         else if (mark === BELOW) value = BELOW_PERCENT;
@@ -110,8 +110,12 @@ export class FigureDecoder {
     this.counts[mark] = (this.counts[mark] as number) + 1;
   }
 
-  /** A negative figure is unreadable; a percentage above 100 is kept, and said. */
+  /** A negative figure is unreadable, or one beyond what can be; a percentage above 100 is kept, and said. */
   #outOfBounds(row: number, value: number): number {
+    if (value > MOST) {
+      this.#onBad(this.#measure, row, `Expected at most ${MOST}, found ${value}.`);
+      return UNREADABLE;
+    }
     if (value > this.#maximum) {
       this.#onBad(this.#measure, row, `Expected at most ${this.#maximum} percent, found ${value}.`);
       return PUBLISHED;
@@ -121,6 +125,9 @@ export class FigureDecoder {
   }
 }
 
+/** No count of jobs and no wage comes near; what is above is a slip, or made to do harm. */
+const MOST = 1e9;
+
 function floorOf(measure: Measure, topCode: TopCode | undefined): number {
   const unit = MEASURES[measure];
   if (unit === 'usd-per-hour') return topCode?.hourlyUsd ?? Number.NaN;
@@ -128,40 +135,13 @@ function floorOf(measure: Measure, topCode: TopCode | undefined): number {
   return Number.NaN;
 }
 
-/** What the texts of a table mean as figures, each understood once. */
-export class TextFigures {
-  #marks = new Uint8Array(1024);
-  #known = new Uint8Array(1024);
-  #values = new Float64Array(1024);
-
-  mark(id: number, strings: readonly string[]): number {
-    if (this.#known[id] !== 1) this.#understand(id, strings[id] ?? '');
-    return this.#marks[id] as number;
-  }
-
-  /** The number of a text; NaN where its mark is not PUBLISHED. */
-  value(id: number): number {
-    return this.#values[id] as number;
-  }
-
-  #understand(id: number, text: string): void {
-    while (id >= this.#known.length) this.#grow();
-    const trimmed = text.trim();
-    const sign = SIGNS.get(trimmed);
-    const number = NUMBER.test(trimmed) ? Number(trimmed.replaceAll(/[$,]/g, '')) : Number.NaN;
-    this.#marks[id] = sign ?? (Number.isFinite(number) ? PUBLISHED : UNREADABLE);
-    this.#values[id] = sign === undefined && Number.isFinite(number) ? number : Number.NaN;
-    this.#known[id] = 1;
-  }
-
-  #grow(): void {
-    const grown = <T extends Uint8Array | Float64Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    const length = this.#known.length * 2;
-    this.#marks = grown(this.#marks, new Uint8Array(length));
-    this.#known = grown(this.#known, new Uint8Array(length));
-    this.#values = grown(this.#values, new Float64Array(length));
-  }
+/** Understands a text as OEWS files have them: `1,234`, `$1.50`, or a sign. */
+export function understandFigure(text: string): TextFigure {
+  const trimmed = text.trim();
+  const sign = SIGNS.get(trimmed);
+  if (sign !== undefined) return { state: sign, value: Number.NaN };
+  const number = NUMBER.test(trimmed) ? Number(trimmed.replaceAll(/[$,]/g, '')) : Number.NaN;
+  return Number.isFinite(number)
+    ? { state: PUBLISHED, value: number }
+    : { state: UNREADABLE, value: Number.NaN };
 }

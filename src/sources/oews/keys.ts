@@ -1,5 +1,4 @@
 import { AREA_TYPES, type Area, areaTypeOfCode, isUs, stateArea, US } from '../../domain/area.ts';
-import { LayoutError } from '../../domain/errors.ts';
 import {
   CROSS_INDUSTRY,
   type Industry,
@@ -8,28 +7,16 @@ import {
   industryLevelOfCode,
   parseIndustryLevel,
 } from '../../domain/naics.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import { ALL_OWNERSHIPS, ownershipCode } from '../../domain/ownership.ts';
-import { isSocCode, type SocLevel } from '../../domain/soc.ts';
-import type { SocLookup } from '../source.ts';
-
-/** A key as it was read, or what is wrong with it. `mention` says what was mended. */
-export type KeyReading<T> =
-  | { readonly ok: T; readonly mention?: string }
-  | { readonly bad: string };
-
-/** What a key cell holds: its text, and whether the file has it as a number or as a date. */
-export interface KeyCell {
-  readonly text: string;
-  readonly isNumber: boolean;
-  readonly isDate: boolean;
-}
+import type { KeyCell, KeyReading } from '../rows/key-reading.ts';
 
 /** An area from its code, title and type; the nation where the file has no areas at all. */
 export function readArea(code: KeyCell | undefined, title: string, type: string): KeyReading<Area> {
   if (code === undefined) return { ok: US };
   const text = code.text.trim();
   if (/^\d+\.\d*$/.test(text)) return { bad: `Expected an area code, found the fraction ${text}` };
-  const stated = AREA_TYPES[type.trim() as keyof typeof AREA_TYPES];
+  const stated = ownValue<Area['type']>(AREA_TYPES, type.trim());
   if (type.trim() !== '' && stated === undefined)
     return { bad: `Expected an AREA_TYPE from 1 to 6, found ${JSON.stringify(type)}` };
   if (!/^\d+$/.test(text)) return { bad: `Expected an area code, found ${JSON.stringify(text)}` };
@@ -111,60 +98,4 @@ export function readOwnership(cell: KeyCell | undefined): KeyReading<string> {
   return code === undefined
     ? { bad: `Expected an ownership, found ${JSON.stringify(text)}` }
     : { ok: code };
-}
-
-const GROUPS: Readonly<Record<string, SocLevel>> = {
-  total: 'total',
-  major: 'major',
-  minor: 'minor',
-  broad: 'broad',
-  detailed: 'detailed',
-  detail: 'detailed',
-};
-
-/** What a spreadsheet program makes of SOC codes: 11-2011 becomes November 2011. */
-const DATE =
-  /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|[A-Z][a-z]{2}-\d{2,4})/;
-
-/**
- * An occupation's code and level. The group column decides; where it is blank or missing, the SOC
- * structure of the release's vintage does.
- * @throws LayoutError where the code is a date: then the file went through a spreadsheet program.
- */
-export function readOccupation(
-  cell: KeyCell | undefined,
-  group: string,
-  soc: SocLookup,
-): KeyReading<{ readonly code: string; readonly level: SocLevel }> {
-  const code = cell?.text.trim() ?? '';
-  if (cell?.isDate) throw dateError(isoDate(Number(code)));
-  if (DATE.test(code)) throw dateError(code);
-  if (!isSocCode(code)) return { bad: `Expected a SOC code, found ${JSON.stringify(code)}` };
-  const word = group.trim().toLowerCase();
-  const level = word === '' ? soc.levelOf(code) : GROUPS[word];
-  if (level === undefined) {
-    return word === ''
-      ? { bad: `${code} has no group and is in no SOC structure of its release` }
-      : { bad: `Expected an occupation group, found ${JSON.stringify(group)}` };
-  }
-  if (!soc.isKnown(code)) return { bad: `${code} is in no known SOC structure` };
-  return { ok: { code, level } };
-}
-
-/** The last day that spreadsheet programs know, 9999-12-31. */
-const LAST_DAY = 2_958_465;
-
-/** The day that a spreadsheet's serial number stands for; the number where it is none. */
-function isoDate(serial: number): string {
-  if (!(serial >= 0 && serial <= LAST_DAY)) return String(serial);
-  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
-}
-
-function dateError(found: string): LayoutError {
-  return new LayoutError(
-    `A SOC code has become a date (${found}): the file went through a spreadsheet program.`,
-    {
-      hint: 'Which code it was cannot be told. Download the file again and ingest it without opening and saving it.',
-    },
-  );
 }

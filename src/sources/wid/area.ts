@@ -1,6 +1,7 @@
 import { type Area, type AreaType, stateArea, US } from '../../domain/area.ts';
-import type { MappedHooks } from '../mapped/source.ts';
-import type { KeyReading } from '../oews/keys.ts';
+import { ownValue } from '../../domain/own-value.ts';
+import type { MappedHooks } from '../mapped/hooks.ts';
+import type { KeyReading } from '../rows/key-reading.ts';
 
 /** Types of areas by their code in the Workforce Information Database; all others are regions of the state's own. */
 const TYPES: Readonly<Record<string, AreaType>> = {
@@ -60,7 +61,8 @@ function readArea(
   code: string,
   title: string,
 ): KeyReading<Area> {
-  const type = WORDS.find(([words]) => words.test(typeName))?.[1] ?? TYPES[typeCode] ?? 'region';
+  const type =
+    WORDS.find(([words]) => words.test(typeName))?.[1] ?? ownValue(TYPES, typeCode) ?? 'region';
   if (type === 'us') return { ok: US };
   if (type === 'state') return { ok: { code: state.code, type: state.type, title: state.title } };
   if (!/^\d{1,7}$/.test(code)) {
