@@ -3,14 +3,18 @@ import type { Measure } from '../domain/measure.ts';
 import type { OccupationFigures } from '../domain/slice.ts';
 import type { CodeMatch } from './code-match.ts';
 import type { BasisFigures, GrowthSource, Openings } from './growth.ts';
+import { withoutNoise } from './growth-rate.ts';
 
 /** A rate with what it rests on. */
 export interface Rate {
-  readonly growthRate: number;
+  /** Null from a base of 0. */
+  readonly growthRate: number | null;
   readonly baseYear: number | null;
   readonly projectedYear: number | null;
   /** Openings a year by job of the base year. */
   readonly openingsPerJob: Openings | null;
+  /** Openings a year as published. */
+  readonly openings: Openings | null;
   readonly figures: BasisFigures;
 }
 
@@ -47,41 +51,42 @@ function rateOf(rows: readonly OccupationFigures[]): Rate | undefined {
   const printed =
     rows.length === 1 ? publishedValue(only?.figures.employmentChangePercent) : undefined;
   const computed =
-    base !== null && projected !== null && base > 0 ? projected / base - 1 : undefined;
-  const growthRate = printed === undefined ? computed : fractionOf(printed);
-  if (growthRate === undefined) return undefined;
-  const openings = sum('openings');
-  const perJob = (measure: Measure) => {
-    const jobs = sum(measure);
-    return jobs === null || base === null || base === 0 ? null : jobs / base;
-  };
-  const total = perJob('openings');
+    base !== null && projected !== null && base > 0 ? withoutNoise(projected / base - 1) : null;
+  // What some files print beside a base of 0 is no rate.
+  const growthRate =
+    base === 0 ? null : printed === undefined ? computed : withoutNoise(printed / 100);
+  if (growthRate === null && (base === null || projected === null)) return undefined;
+  const openings = openingsOf(sum);
   return {
     growthRate,
     baseYear: publishedValue(only?.figures.baseYear) ?? null,
     projectedYear: publishedValue(only?.figures.projectedYear) ?? null,
-    openingsPerJob:
-      total === null
-        ? null
-        : {
-            total,
-            growth: perJob('openingsFromGrowth'),
-            exits: perJob('openingsFromExits'),
-            transfers: perJob('openingsFromTransfers'),
-          },
+    openingsPerJob: base
+      ? openingsOf((measure) => {
+          const jobs = sum(measure);
+          return jobs === null ? null : jobs / base;
+        })
+      : null,
+    openings,
     figures: {
       baseEmployment: base,
       projectedEmployment: projected,
       change:
         sum('employmentChange') ?? (base !== null && projected !== null ? projected - base : null),
-      openings,
+      openings: openings?.total ?? null,
     },
   };
 }
 
-/** 4.1 percent is 0.041, not 0.040999999999999995. */
-function fractionOf(percent: number): number {
-  return Number((percent / 100).toPrecision(12));
+function openingsOf(of: (measure: Measure) => number | null): Openings | null {
+  const total = of('openings');
+  if (total === null) return null;
+  return {
+    total,
+    growth: of('openingsFromGrowth'),
+    exits: of('openingsFromExits'),
+    transfers: of('openingsFromTransfers'),
+  };
 }
 
 /** Null where any of the rows does not publish it. */

@@ -1,8 +1,8 @@
-import { releaseTitle } from '../domain/release.ts';
+import { oewsPeriodOf, releaseTitle } from '../domain/release.ts';
 import type { Slice } from '../domain/slice.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import { LARGE_OR_GROWING_RULE } from './large-or-growing.ts';
-import type { RankedOccupation, RankingRequest } from './ranking.ts';
+import { isByGrowth, type RankedOccupation, type RankingRequest } from './ranking.ts';
 
 /** What has to be said beside every ranking of this slice, most general last. */
 export function caveatsOf(
@@ -25,7 +25,7 @@ export function caveatsOf(
       `No sampling error is published for ${withoutError} of ${rows.length} employment figures; they are not exact.`,
     );
   }
-  caveats.push(...growthCaveats(rows, isProjection));
+  caveats.push(...growthCaveats(slice, request, rows, isProjection));
   caveats.push(
     isProjection
       ? `${releaseTitle(slice.release)} figures are a projection and its base, without a published sampling error: a prompt to ask employers, who confirm or correct them.`
@@ -35,6 +35,8 @@ export function caveatsOf(
 }
 
 function growthCaveats(
+  slice: Slice,
+  request: RankingRequest,
   rows: readonly RankedOccupation[],
   isProjection: boolean,
 ): readonly string[] {
@@ -46,12 +48,17 @@ function growthCaveats(
       `Growth mixes bases (${bases.join(', ')}): rates of different bases are not comparable row by row; --growth-basis forces one.`,
     );
   }
-  if (rows.some(({ growthMethod }) => growthMethod === 'rolled-up')) {
+  const rolledUp = rows.filter(({ growthMethod }) => growthMethod === 'rolled-up');
+  if (rolledUp.length > 0) {
+    const isBorrowed = rolledUp.some(
+      ({ growthBasis }) => growthBasis === 'us' || growthBasis === 'area',
+    );
     caveats.push(
-      'Growth of a group is rolled up: the rates of all industries, weighted by this slice’s own detailed occupations.',
+      `Growth of a group is rolled up: the rates of ${isBorrowed ? 'all industries' : 'its occupations in this industry'}, weighted by this slice’s own detailed occupations.`,
     );
   }
-  if (!isProjection && bases.some((basis) => basis !== 'area-industry')) {
+  caveats.push(...outOfStep(slice, rows));
+  if (!isProjection && isByGrowth(request.by) && bases.some((basis) => basis !== 'area-industry')) {
     caveats.push(
       `Projected jobs apply a published rate to this slice’s own employment${
         bases.some((basis) => basis === 'area' || basis === 'us')
@@ -61,4 +68,25 @@ function growthCaveats(
     );
   }
   return caveats;
+}
+
+/** Years between a projection's base and the jobs it is applied to, from which it has to be said. */
+const FAR_YEARS = 2;
+
+/** A rate of ten years is not the growth that is left when some of them are over. */
+function outOfStep(slice: Slice, rows: readonly RankedOccupation[]): readonly string[] {
+  const year = oewsPeriodOf(slice.release)?.year;
+  if (year === undefined) return [];
+  const periods = new Map(
+    rows.flatMap(({ baseYear, projectedYear }) =>
+      baseYear === null || projectedYear === null || Math.abs(year - baseYear) < FAR_YEARS
+        ? []
+        : [[`${baseYear}–${String(projectedYear % 100).padStart(2, '0')}`, baseYear] as const],
+    ),
+  );
+  return [...periods].map(([period, baseYear]) =>
+    baseYear < year
+      ? `CAUTION: growth is that of all of ${period}, applied to jobs of ${year}: ${year - baseYear} of its years are over, and what is left may be less.`
+      : `CAUTION: growth is that of ${period}, applied to jobs of ${year}, ${baseYear - year} years before it begins.`,
+  );
 }

@@ -9,7 +9,8 @@ export const FLAGS = {
   'no-sampling-error': 'no sampling error is published for the employment, so no margin is shown',
   'use-with-care': 'relative standard error of the employment above 20 %',
   unreliable: 'relative standard error of the employment above 40 %',
-  'no-growth': 'no projection has this occupation, or one for less than half of the group’s jobs',
+  'no-growth':
+    'no projection has this occupation, or only for less than half of the group’s jobs, or from a base of 0',
   'low-growth-coverage': 'the growth of the group rests on less than 80 % of its jobs',
   'small-base':
     'fewer jobs than growth can be ranked by: ask employers whether something is happening',

@@ -10,26 +10,30 @@ import {
   type Openings,
   sizeOf,
 } from './growth.ts';
-import { annualGrowthRate } from './growth-rate.ts';
+import { annualGrowthRate, withoutNoise } from './growth-rate.ts';
 
 /**
- * The growth of a slice's occupations, each from the first source that has it. A group under a
- * borrowed basis gets the employment-weighted rate of the slice's own detailed occupations:
- * production in manufacturing is not production everywhere.
+ * The growth of a slice's occupations, each from the first source that has a rate for it; where none
+ * has, the first that knows of it says what is missing. A group under a borrowed basis gets the
+ * employment-weighted rate of the slice's own detailed occupations: production in manufacturing is
+ * not production everywhere. So does a group that a nearer basis leaves out, of the rates of that basis.
  */
 export function growthOfSlice(slice: SliceFigures, sources: readonly GrowthSource[]): GrowthOf {
   const indexed = sources.map((source) => ({ source, rates: new BasisRates(source) }));
   const detailed = slice.occupations.filter(({ level }) => level === 'detailed');
   return (occupation) => {
+    let withoutRate: Growth | null = null;
     for (const { source, rates } of indexed) {
       const found =
         occupation.level === 'detailed' || !isBorrowed(source)
           ? (publishedGrowth(occupation, source, rates) ??
             rolledUpGrowth(occupation, detailed, source, rates))
           : rolledUpGrowth(occupation, detailed, source, rates);
-      if (found !== null) return found;
+      // The publisher's own numbers stand, even where they make no rate.
+      if (found?.method === 'published' || found?.growthRate != null) return found;
+      withoutRate ??= found;
     }
-    return null;
+    return withoutRate;
   };
 }
 
@@ -45,6 +49,7 @@ function publishedGrowth(
   const rate = rates.of(occupation.code);
   if (rate === undefined) return null;
   if (source.basis === 'area-industry' || source.isItself) return ownGrowth(rate, source);
+  if (rate.growthRate === null) return null;
   return appliedGrowth(occupation, rate, source, 'published', 1, rate.figures);
 }
 
@@ -62,8 +67,8 @@ function ownGrowth(rate: Rate, source: GrowthSource): Growth {
     projectedEmployment: figures.projectedEmployment,
     change: figures.change,
     growthRate,
-    annualGrowthRate: annual(growthRate, rate),
-    openings: scaled(rate.openingsPerJob, figures.baseEmployment),
+    annualGrowthRate: growthRate === null ? null : annual(growthRate, rate),
+    openings: rate.openings,
     basisFigures: figures,
   };
 }
@@ -71,10 +76,10 @@ function ownGrowth(rate: Rate, source: GrowthSource): Growth {
 /** A basis' rates applied to the slice's own employment. */
 function appliedGrowth(
   occupation: OccupationFigures,
-  rate: Omit<Rate, 'figures' | 'growthRate'> & { readonly growthRate: number | null },
+  rate: Omit<Rate, 'figures' | 'openings'>,
   source: GrowthSource,
   method: Growth['method'],
-  coverage: number,
+  coverage: number | null,
   basisFigures: BasisFigures | null,
 ): Growth {
   const base = sizeOf(occupation) ?? null;
@@ -89,10 +94,10 @@ function appliedGrowth(
     projectedYear: rate.projectedYear,
     baseEmployment: base,
     projectedEmployment: base === null || change === null ? null : Math.round(base + change),
-    change: change === null ? null : Math.round(change),
+    change: change === null ? null : wholeJobs(change),
     growthRate,
     annualGrowthRate: growthRate === null ? null : annual(growthRate, rate),
-    openings: growthRate === null ? null : scaled(rate.openingsPerJob, base),
+    openings: growthRate === null || base === null ? null : openingsOf(rate.openingsPerJob, base),
     basisFigures,
   };
 }
@@ -105,20 +110,26 @@ function annual(
   return annualGrowthRate(1, 1 + growthRate, projectedYear - baseYear);
 }
 
-function scaled(perJob: Openings | null, jobs: number | null): Openings | null {
-  if (perJob === null || jobs === null) return null;
-  const times = (rate: number | null) => (rate === null ? null : Math.round(rate * jobs));
+function openingsOf(perJob: Openings | null, jobs: number): Openings | null {
+  if (perJob === null) return null;
+  const times = (rate: number | null) => (rate === null ? null : wholeJobs(rate * jobs));
   return {
-    total: Math.round(perJob.total * jobs),
+    total: wholeJobs(perJob.total * jobs),
     growth: times(perJob.growth),
     exits: times(perJob.exits),
     transfers: times(perJob.transfers),
   };
 }
 
+/** Rounded; the loss of less than half a job is 0 and not −0. */
+function wholeJobs(jobs: number): number {
+  return Math.round(jobs) + 0;
+}
+
 /**
  * The employment-weighted mean of the rates of the slice's own detailed occupations. Its coverage is
- * the employment of those with a rate ÷ the published employment of the group.
+ * the employment of those with a rate ÷ the published employment of the group; where that is
+ * withheld, nobody knows what a rate would rest on, and there is none.
  */
 function rolledUpGrowth(
   group: OccupationFigures,
@@ -126,16 +137,19 @@ function rolledUpGrowth(
   source: GrowthSource,
   rates: BasisRates,
 ): Growth | null {
+  if (group.level === 'detailed') return null;
   const published = sizeOf(group);
-  if (group.level === 'detailed' || !published) return null;
   const parts = detailed.flatMap((part) => {
     const jobs = sizeOf(part);
     const rate = isWithin(part.code, group.code) ? rates.of(part.code) : undefined;
-    return jobs === undefined || rate === undefined ? [] : [{ jobs, rate }];
+    return jobs === undefined || rate === undefined || rate.growthRate === null
+      ? []
+      : [{ jobs, rate }];
   });
   const covered = parts.reduce((sum, { jobs }) => sum + jobs, 0);
   if (covered === 0) return null;
-  const coverage = covered / published;
+  // Rounded parts may add up to a little more than the whole.
+  const coverage = published ? Math.min(1, covered / published) : null;
   const weighted = (value: (rate: Rate) => number | null) => {
     let sum = 0;
     for (const { jobs, rate } of parts) {
@@ -145,12 +159,16 @@ function rolledUpGrowth(
     }
     return sum / covered;
   };
+  const growthRate = weighted((rate) => rate.growthRate);
   const total = weighted((rate) => rate.openingsPerJob?.total ?? null);
   const [first] = parts;
   return appliedGrowth(
     group,
     {
-      growthRate: coverage < LEAST_GROWTH_COVERAGE ? null : weighted((rate) => rate.growthRate),
+      growthRate:
+        growthRate === null || coverage === null || coverage < LEAST_GROWTH_COVERAGE
+          ? null
+          : withoutNoise(growthRate),
       baseYear: first?.rate.baseYear ?? null,
       projectedYear: first?.rate.projectedYear ?? null,
       openingsPerJob:

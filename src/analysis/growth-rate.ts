@@ -20,3 +20,8 @@ export function roundingInterval(base: number, projected: number, roundedTo: num
   const low = Math.max(0, projected - half) / (base + half) - 1;
   return [low, base - half > 0 ? (projected + half) / (base - half) - 1 : null];
 }
+
+/** The rate without what floating point adds: 4.1 percent is 0.041 and not 0.040999999999999995, so that equals are equal. */
+export function withoutNoise(rate: number): number {
+  return Number(rate.toPrecision(12));
+}

@@ -54,15 +54,15 @@ export interface Growth {
   readonly release: ReleaseId;
   /** `published`: the publisher's rate for this occupation; `rolled-up`: from the slice's own detailed occupations. */
   readonly method: 'published' | 'rolled-up';
-  /** Share of the group's employment that the rolled-up rate rests on; 1 where it is published. */
-  readonly coverage: number;
+  /** Share of the group's employment that the rolled-up rate rests on, null where that is withheld; 1 where it is published. */
+  readonly coverage: number | null;
   readonly baseYear: number | null;
   readonly projectedYear: number | null;
   /** Jobs of the slice; null where withheld. */
   readonly baseEmployment: number | null;
   readonly projectedEmployment: number | null;
   readonly change: number | null;
-  /** Fraction over the whole period; null where coverage is below half. */
+  /** Fraction over the whole period; null where coverage is below half or not known, and from a base of 0. */
   readonly growthRate: number | null;
   readonly annualGrowthRate: number | null;
   readonly openings: Openings | null;

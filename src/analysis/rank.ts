@@ -74,14 +74,15 @@ export function rankOccupations(
 
   const isSmall = ({ growth: found }: Candidate) =>
     found?.baseEmployment != null && found.baseEmployment < minBase;
-  const chosen = request.largeOrGrowing
-    ? largeOrGrowing(candidates.filter((one) => !isSmall(one)))
-    : candidates;
+  // Ranks and their ranges are those of the whole level; what is shown of it is chosen after.
+  const shown = request.largeOrGrowing
+    ? new Set(largeOrGrowing(candidates.filter((one) => !isSmall(one))))
+    : undefined;
   const byGrowth = isByGrowth(request.by);
   const small = byGrowth
-    ? chosen.filter((one) => isSmall(one) && sortKey(one, request) !== undefined)
+    ? candidates.filter((one) => isSmall(one) && sortKey(one, request) !== undefined)
     : [];
-  const rest = chosen.filter((one) => !small.includes(one));
+  const rest = candidates.filter((one) => !small.includes(one));
   const placed = rest.filter((one) => sortKey(one, request) !== undefined);
   const unplaced = rest.filter((one) => sortKey(one, request) === undefined);
   const order = inOrder(request);
@@ -90,20 +91,23 @@ export function rankOccupations(
   const estimates = placed.map((one) => estimateWithError(one, request));
   const ranges = rankRanges(estimates, request.confidence);
   const apart = apartFromNext(estimates, request.confidence);
-  const rows = placed.map(
-    ({ row }, index): RankedOccupation => ({
-      ...row,
+  const ranked = placed.map((one, index) => ({
+    one,
+    row: {
+      ...one.row,
       rank: index + 1,
       rankRange: ranges[index] ?? null,
       apartFromNext: apart[index] ?? null,
-    }),
-  );
-  const withheld = unplaced.map((one): RankedOccupation => {
+    } satisfies RankedOccupation,
+  }));
+  const isShown = (one: Candidate) => shown === undefined || shown.has(one);
+  const rows = ranked.filter(({ one }) => isShown(one)).map(({ row }) => row);
+  const withheld = unplaced.filter(isShown).map((one): RankedOccupation => {
     const estimate = one.occupation.figures[WAGES[request.wage]];
     const isFloor = request.by === 'wage' && estimate?.kind === 'at-least';
     return isFloor ? { ...one.row, flags: [...one.row.flags, 'not-placed'] } : one.row;
   });
-  const smallBase = small.map(withRange);
+  const smallBase = small.filter(isShown).map(withRange);
   return {
     slice: slice.slice,
     level: request.level,
@@ -113,6 +117,7 @@ export function rankOccupations(
     ascending: request.ascending,
     confidence: request.confidence,
     rows,
+    rankedCount: ranked.length,
     smallBase,
     minBase,
     withheld,

@@ -2,7 +2,7 @@ import { type Estimate, publishedValue, type UnknownReason } from '../domain/est
 import { type Measure, WAGES } from '../domain/measure.ts';
 import type { OccupationFigures } from '../domain/slice.ts';
 import { type Flag, reliabilityFlag } from './flags.ts';
-import { type Growth, LEAST_GROWTH_COVERAGE, LOW_GROWTH_COVERAGE, sizeOf } from './growth.ts';
+import { type Growth, LOW_GROWTH_COVERAGE, sizeOf } from './growth.ts';
 import { type Confidence, marginOf } from './margin.ts';
 import {
   type Figure,
@@ -157,7 +157,7 @@ const WHY_UNKNOWN: Readonly<Record<UnknownReason, Flag>> = {
 
 function growthFlags(growth: Growth | null, { hasGrowth }: RowSetting): readonly Flag[] {
   if (!hasGrowth) return [];
-  if (growth === null) return ['no-growth'];
-  if (growth.method === 'published' || growth.coverage >= LOW_GROWTH_COVERAGE) return [];
-  return [growth.coverage < LEAST_GROWTH_COVERAGE ? 'no-growth' : 'low-growth-coverage'];
+  if (growth === null || growth.growthRate === null) return ['no-growth'];
+  const isLow = growth.coverage !== null && growth.coverage < LOW_GROWTH_COVERAGE;
+  return isLow ? ['low-growth-coverage'] : [];
 }

@@ -125,6 +125,8 @@ export interface Ranking {
   readonly ascending: boolean;
   readonly confidence: Confidence;
   readonly rows: readonly RankedOccupation[];
+  /** How many have a rank, also where fewer are in the rows. */
+  readonly rankedCount: number;
   /** Ranked by growth: occupations whose base is below `minBase`, to ask employers about. */
   readonly smallBase: readonly SmallBaseOccupation[];
   readonly minBase: number;

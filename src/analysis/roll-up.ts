@@ -4,6 +4,7 @@ import type { OccupationFigures, RolledUp, SliceFigures } from '../domain/slice.
 import { isWithin } from '../domain/soc.ts';
 import type { SocLevel } from '../domain/soc-level.ts';
 import type { Flag } from './flags.ts';
+import { sizeOf } from './growth.ts';
 
 /** A group as the SOC structure of the slice's vintage names it. */
 export interface SocGroup {
@@ -25,6 +26,7 @@ const NOT_DERIVABLE: Estimate = { kind: 'unknown', reason: 'not-available' };
  * - Coverage is the employment of the published detailed occupations of the whole major group ÷ its
  *   own published employment: what is withheld may be of any of its groups. Below half, or where it
  *   is not known, there is no figure.
+ * - Of a projection the base is added up; its growth follows from the rates of the same occupations.
  * - The relative standard error is √Σ(RSE × employment)² ÷ the sum, the parts taken as independent;
  *   none where one of the parts publishes none.
  * - A mean wage is the employment-weighted mean where every detailed row has both. Percentiles of
@@ -73,14 +75,14 @@ function coveragesByMajor(
   parts: readonly OccupationFigures[],
 ): ReadonlyMap<string, number | null> {
   const sums = new Map<string, number>();
-  for (const { code, figures } of parts) {
-    const major = majorOf(code);
-    sums.set(major, (sums.get(major) ?? 0) + (publishedValue(figures.employment) ?? 0));
+  for (const part of parts) {
+    const major = majorOf(part.code);
+    sums.set(major, (sums.get(major) ?? 0) + (sizeOf(part) ?? 0));
   }
   const published = new Map(
     occupations
       .filter(({ level }) => level === 'major')
-      .map(({ code, figures }) => [code, publishedValue(figures.employment)]),
+      .map((major) => [major.code, sizeOf(major)]),
   );
   return new Map(
     [...sums].map(([major, sum]) => {
@@ -100,7 +102,7 @@ function rolledUp(
   parts: readonly OccupationFigures[],
   coverage: number | null,
 ): OccupationFigures {
-  const published = parts.filter(({ figures }) => publishedValue(figures.employment) !== undefined);
+  const published = parts.filter((part) => sizeOf(part) !== undefined);
   const made: RolledUp = {
     coverage,
     parts: published.length,
@@ -119,7 +121,8 @@ function rolledUp(
 }
 
 function whyNone(measure: Measure, publishedParts: number): Estimate {
-  if (measure !== 'employment' || publishedParts > 0) return NOT_DERIVABLE;
+  const isJobs = measure === 'employment' || measure === 'baseEmployment';
+  if (!isJobs || publishedParts > 0) return NOT_DERIVABLE;
   return { kind: 'unknown', reason: 'employment-withheld' };
 }
 
@@ -130,7 +133,8 @@ function derived(
 ): Estimate {
   switch (measure) {
     case 'employment':
-      return { kind: 'value', value: employmentOf(published) };
+    case 'baseEmployment':
+      return sumOf(measure, published);
     case 'employmentRsePercent':
       return rseOf(published);
     case 'annualMeanWage':
@@ -139,6 +143,13 @@ function derived(
     default:
       return NOT_DERIVABLE;
   }
+}
+
+/** Blank where no part has it: the base of a survey, the employment of a projection. */
+function sumOf(measure: Measure, parts: readonly OccupationFigures[]): Estimate {
+  const known = parts.flatMap(({ figures }) => publishedValue(figures[measure]) ?? []);
+  if (known.length === 0) return BLANK_ESTIMATE;
+  return { kind: 'value', value: known.reduce((sum, value) => sum + value, 0) };
 }
 
 function employmentOf(parts: readonly OccupationFigures[]): number {

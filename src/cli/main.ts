@@ -35,6 +35,9 @@ async function main(argv: readonly string[]): Promise<number> {
     .helpCommand('help [command]', 'print the help of a command')
     .configureHelp({ sortSubcommands: false })
     .configureOutput({ writeOut: context.out, writeErr: context.err })
+    .showHelpAfterError(
+      '  Hint: pathways --help lists the commands, pathways COMMAND --help its options.',
+    )
     .exitOverride()
     .addHelpText('after', OVERVIEW);
   await addCommands(program, argv, async (command, args, options) => {

@@ -71,7 +71,8 @@ async function run(
     ...(within === undefined ? {} : { within }),
   });
   const write = chosenFormat(COMPOSITION_FORMATS, options);
-  const files = [...figures.files, ...growth.sources.flatMap((source) => source.files)];
+  const used = growth.sources.filter(({ basis }) => result.growthBases.includes(basis));
+  const files = [...figures.files, ...used.flatMap((source) => source.files)];
   await writeResult(
     context,
     options,

@@ -1,11 +1,17 @@
+import { GROWTH_BASES } from '../analysis/growth.ts';
 import { RequestError } from '../domain/errors.ts';
 import { MEASURE_NAMES } from '../domain/measure.ts';
+import { projectionPeriodOf, releaseTitle } from '../domain/release.ts';
+import type { Slice } from '../domain/slice.ts';
 import { isSocCode } from '../domain/soc.ts';
+import { findProjection } from '../store/growth-slices.ts';
 import { resolveSlice } from '../store/resolve-slice.ts';
+import type { Store } from '../store/store.ts';
 import { EXPLANATION_FORMATS } from '../writers/explanation-formats.ts';
 import { sliceText } from '../writers/slice-text.ts';
-import type { Command, Context, OptionValues } from './command.ts';
+import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { openStore } from './open-store.ts';
+import { projectionWanted } from './read-growth.ts';
 import { SLICE_OPTIONS, sliceRequest } from './slice-options.ts';
 import {
   chosenFormat,
@@ -66,5 +72,21 @@ async function run(
     terminal: tableOptions(context, options),
   });
   await writeResult(context, options, result);
+  const isTable = text(options, 'format') !== 'json' && text(options, 'out') === undefined;
+  if (isTable) context.out(growthHint(store, slice, soc));
   return 0;
+}
+
+/** Where the figures of its growth are explained: of the projections that serve this slice, the nearest. */
+function growthHint(store: Store, slice: Slice, soc: string): string {
+  if (projectionPeriodOf(slice.release) !== undefined) return '';
+  for (const basis of GROWTH_BASES) {
+    const wanted = projectionWanted(slice, basis);
+    const found = wanted && findProjection(store.releases, slice, wanted);
+    if (found === undefined) continue;
+    const { area, industry } = found.held;
+    const where = store.isSample ? ' --store sample' : '';
+    return `Its growth (${basis}, ${releaseTitle(found.release)}): pathways explain ${soc} --release ${found.release} --area ${area.code} --naics ${industry.code}${where}\n`;
+  }
+  return '';
 }

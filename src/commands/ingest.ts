@@ -175,7 +175,14 @@ async function suggest(
     import('./write-result.ts'),
   ]);
   const reference = await loadReference(`${context.home}/data/reference`);
-  await writeResult(context, options, await suggestFor(resolve(context.cwd, file), reference));
+  const draft = await suggestFor(resolve(context.cwd, file), reference);
+  await writeResult(context, options, draft);
+  const out = text(options, 'out');
+  if (out !== undefined) {
+    context.out(
+      `${out} is written. Look through it, what it is unsure of first; then: pathways ingest ${file} --mapping ${out}\n`,
+    );
+  }
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { measuresOf, rankOccupations } from '../analysis/rank.ts';
-import { RANKED_BY, type RankedBy, type RankingRequest } from '../analysis/ranking.ts';
+import { isByGrowth, RANKED_BY, type RankedBy, type RankingRequest } from '../analysis/ranking.ts';
 import { RequestError } from '../domain/errors.ts';
 import { WAGES, type WageName } from '../domain/measure.ts';
 import { RANKING_FORMATS } from '../writers/ranking-formats.ts';
@@ -97,6 +97,11 @@ async function run(
   const { store, figures } = await readSlice(context, options, request.level, measuresOf(request));
   if (request.within !== undefined) checkWithin(figures, request.within, request.level);
   const growth = await readGrowth(context, store, figures, options);
+  if (isByGrowth(request.by) && growth.sources.length === 0) {
+    throw new RequestError('The store has no projection for this slice, so there is no growth.', {
+      hint: 'Ingest one first, such as BLS’s Employment Projections: pathways ingest FILE.',
+    });
+  }
   const ranking = rankOccupations(figures, request, growth);
   const shown = { ...ranking, rows: ranking.rows.slice(0, top) };
   const write = chosenFormat(RANKING_FORMATS, options);

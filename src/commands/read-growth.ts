@@ -70,7 +70,7 @@ export async function readGrowth(
   const found: (ProjectionSlice & { readonly basis: GrowthBasis })[] = [];
   for (const basis of GROWTH_BASES) {
     if (forced !== undefined && basis !== forced) continue;
-    const wanted = wantedBy(figures.slice, basis);
+    const wanted = projectionWanted(figures.slice, basis);
     const projection = wanted && findProjection(store.releases, figures.slice, wanted, only);
     if (projection !== undefined) found.push({ ...projection, basis });
   }
@@ -78,6 +78,12 @@ export async function readGrowth(
     throw new RequestError(`The store has no projection for the basis ${forced} of this slice.`, {
       hint: 'Leave --growth-basis out to take the first that exists; pathways catalog lists the projections.',
     });
+  }
+  if (only !== undefined && found.length === 0) {
+    throw new RequestError(
+      `The projection ${only} has neither the industry nor the area of this slice, nor all industries of either.`,
+      { hint: 'Leave --projection out to take the nearest one; pathways catalog lists them.' },
+    );
   }
   const crosswalk = await crosswalkFor(context, figures.socVintage, found);
   const sources: GrowthSource[] = [];
@@ -107,7 +113,7 @@ export async function readGrowth(
 }
 
 /** Which area and industry a basis looks at; undefined where it is the same as a nearer or a farther one. */
-function wantedBy({ area, industry }: Slice, basis: GrowthBasis) {
+export function projectionWanted({ area, industry }: Slice, basis: GrowthBasis) {
   const isUs = area.code === US.code;
   const isAll = industry.code === CROSS_INDUSTRY.code;
   switch (basis) {

@@ -14,9 +14,8 @@ export const OUT_OPTION: CommandOption = {
 export function formatOption(formats: Readonly<Record<string, unknown>>): CommandOption {
   return {
     flags: '--format <format>',
-    description: 'how to print it',
+    description: 'how to print it (default: by the ending of --out, else table)',
     choices: Object.keys(formats),
-    default: 'table',
   };
 }
 
@@ -25,7 +24,9 @@ export function chosenFormat<Writer>(
   formats: Readonly<Record<string, Writer>>,
   options: OptionValues,
 ): Writer {
-  const name = text(options, 'format') ?? 'table';
+  const ending = /\.([a-z]+)$/i.exec(text(options, 'out') ?? '')?.[1]?.toLowerCase() ?? '';
+  const byEnding = Object.hasOwn(formats, ending) ? ending : 'table';
+  const name = text(options, 'format') ?? byEnding;
   const writer = formats[name];
   if (writer === undefined) throw new Error(`There is no format ${name}.`);
   return writer;

@@ -59,9 +59,14 @@ const COMBINED = /^(\d{4}-\d|\d{3}[-,]\d0)$/;
 
 /** `11--12`, `31-330`, `490000`: a half-open, padded or plain pair; what counts is its first two digits. */
 function sector(code: string): string | undefined {
-  const first = code.slice(0, 2);
-  if (first === '00') return undefined;
-  return ownValue(RANGES, first) ?? first;
+  const [first = '', last = ''] = code.split(/-+/);
+  const begin = first.slice(0, 2);
+  if (begin === '00') return undefined;
+  const range = ownValue(RANGES, begin) ?? begin;
+  // `31-33` is Manufacturing, `11--12` and `31-330` half-open or padded forms; `61-33` is a mistake.
+  const end = Number(last.slice(0, 2));
+  const isRange = last === '' || (end >= Number(begin) && end <= Number(range.slice(-2)) + 1);
+  return isRange ? range : undefined;
 }
 
 /**

@@ -59,7 +59,7 @@ function mergeSlices(parts: readonly Part[]): readonly CatalogSlice[] {
       const industry = industries[industryIndex];
       const ownership = ownerships[ownershipIndex];
       if (area === undefined || industry === undefined || ownership === undefined) continue;
-      const key = `${area[0]} ${industry[0]} ${industry[1]} ${ownership}`;
+      const key = `${area[0]} ${area[1]} ${industry[0]} ${industry[1]} ${ownership}`;
       const known = merged.get(key);
       if (known !== undefined) {
         known.levels |= levels;

@@ -2,6 +2,7 @@ import { type Attribute, columnOf, type Measure } from '../domain/measure.ts';
 
 /** The columns that together name one fact of a release: no two rows share them. */
 export const KEY_COLUMNS = [
+  'area_type',
   'area_code',
   'industry_code',
   'industry_level',

@@ -12,6 +12,7 @@ import { literal } from './sql.ts';
 /** What names the slice of a row. */
 export const SLICE_COLUMNS = [
   'area_code',
+  'area_type',
   'industry_code',
   'industry_level',
   'ownership_code',
@@ -58,7 +59,7 @@ export function selectRows(
 ): string {
   const anySlice = slices.map(
     ({ area, industry, ownership }) =>
-      `(area_code = ${literal(area.code)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
+      `(area_code = ${literal(area.code)} AND area_type = ${literal(area.type)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
   );
   const conditions = [`(${anySlice.join(' OR ')})`];
   if (occupation !== undefined) conditions.push(`occupation_code = ${literal(occupation)}`);

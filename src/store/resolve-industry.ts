@@ -78,7 +78,11 @@ function noSuchIndustry(
   const names = list((coarse.length > 0 ? coarse : industries).map(industryName));
   return new NotHeld(
     `${where}: the store has no ${wanted}; it has ${names}${finer > 0 ? `, and ${finer} finer ${finer === 1 ? 'industry' : 'industries'}` : ''}.`,
-    { hint: 'pathways catalog shows what the store holds; pathways ingest FILE adds to it.' },
+    {
+      hint: /^\d{3}/.test(asked ?? '')
+        ? 'Industries below sectors stand in the files by 3 to 6 digits of the same download as the sectors; ingest them.'
+        : 'pathways catalog shows what the store holds; pathways ingest FILE adds to it.',
+    },
   );
 }
 

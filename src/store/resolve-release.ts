@@ -1,4 +1,4 @@
-import { parseOewsRelease, programOf } from '../domain/release.ts';
+import { parseOewsRelease, programOf, projectionPeriodOf } from '../domain/release.ts';
 import type { ReleaseCatalog } from './catalog.ts';
 import { NotHeld } from './choices.ts';
 
@@ -16,14 +16,19 @@ export function resolveRelease(
   throw notInStore(releases, asked);
 }
 
-/** The newest release of every program, OEWS before all others, then the newest first. */
+/**
+ * The releases in the order in which they are looked into: the newest of OEWS, never an older one,
+ * then those of the other programs, the newest first and of one base year the one that looks
+ * farther ahead. One program may hold its areas in several: New York's differ in their period.
+ */
 export function releasesByDefault(releases: readonly ReleaseCatalog[]): readonly ReleaseCatalog[] {
-  const newest = new Map<string, ReleaseCatalog>();
-  for (const catalog of releases) newest.set(programOf(catalog.release), catalog);
+  const isOews = ({ release }: ReleaseCatalog) => programOf(release) === 'oews';
+  const others = releases.filter((catalog) => !isOews(catalog));
   const year = ({ release }: ReleaseCatalog) =>
     Number(/-(\d{4})(?:-\d{2})?$/.exec(release)?.[1] ?? 0);
-  const isOews = ({ release }: ReleaseCatalog) => (programOf(release) === 'oews' ? 1 : 0);
-  return [...newest.values()].sort((a, b) => isOews(b) - isOews(a) || year(b) - year(a));
+  const end = ({ release }: ReleaseCatalog) => projectionPeriodOf(release)?.projectedYear ?? 0;
+  others.sort((a, b) => year(b) - year(a) || end(b) - end(a));
+  return [...releases.filter(isOews).slice(-1), ...others];
 }
 
 export function notInStore(

@@ -5,12 +5,12 @@ import type { SliceIndex } from './manifest.ts';
 /** Which slices a relation of a part's columns holds. */
 export async function indexSlices(connection: DuckDBConnection, from: string): Promise<SliceIndex> {
   const result = await connection.runAndReadAll(`
-    SELECT area_code, any_value(area_type), any_value(area_title),
+    SELECT area_code, area_type, any_value(area_title),
       industry_code, industry_level, any_value(industry_title), ownership_code,
       list(DISTINCT occupation_level), count(*)::INTEGER
     FROM ${from}
-    GROUP BY area_code, industry_code, industry_level, ownership_code
-    ORDER BY area_code, industry_code, industry_level, ownership_code`);
+    GROUP BY area_code, area_type, industry_code, industry_level, ownership_code
+    ORDER BY area_code, area_type, industry_code, industry_level, ownership_code`);
   const areas = new Listed();
   const industries = new Listed();
   const ownerships = new Listed();
@@ -18,7 +18,7 @@ export async function indexSlices(connection: DuckDBConnection, from: string): P
     const [area, type, areaTitle, industry, level, industryTitle, ownership, levels, rows] =
       row as [string, string, string, string, string, string, string, SocLevel[], number];
     return [
-      areas.index(area, [area, type, areaTitle]),
+      areas.index(`${area} ${type}`, [area, type, areaTitle]),
       industries.index(`${industry} ${level}`, [industry, level, industryTitle]),
       ownerships.index(ownership, ownership),
       levels.reduce((sum, name) => sum + 2 ** (socLevelNumber(name) - 1), 0),

@@ -114,7 +114,7 @@ export class Store {
 
 /** The same as the slice's columns joined by blanks. */
 function keyOf({ area, industry, ownership }: CatalogSlice): string {
-  return `${area.code} ${industry.code} ${industry.level} ${ownership}`;
+  return `${area.code} ${area.type} ${industry.code} ${industry.level} ${ownership}`;
 }
 
 function sourceFile({ publisher, release, file, sha256, licence, note }: Origin): SourceFile {

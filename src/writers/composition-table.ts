@@ -9,7 +9,7 @@ export const compositionTable: CompositionWriter = async (
   composition,
   { sample, files, terminal },
 ) => {
-  const { slice, other, rest, baseYear, projectedYear } = composition;
+  const { slice, within, other, rest, baseYear, projectedYear } = composition;
   const table = textTable(
     [
       { header: 'SOC', align: 'left' },
@@ -33,7 +33,7 @@ export const compositionTable: CompositionWriter = async (
     terminal,
   );
   const notes = [
-    `${sliceText(slice)}; ${levelText(composition.level)}.`,
+    `${sliceText(slice)}; ${levelText(composition.level)}${within === null ? '' : ` within ${within.code} ${within.title}; shares of it`}.`,
     ...(other === null ? [] : [`Other: ${other.groups.map(({ title }) => title).join('; ')}.`]),
     ...(rest === null
       ? []
@@ -41,13 +41,14 @@ export const compositionTable: CompositionWriter = async (
     ...(composition.growthBases.length === 0
       ? ['No projection in the store serves this slice, so there are no projected shares.']
       : [
-          `Projected shares: the rates of ${baseYear}–${projectedYear} (basis ${composition.growthBases.join(', ')}) applied to these jobs; of the groups that have a rate.`,
+          `Projected shares: the rates of ${baseYear}–${projectedYear} (basis ${composition.growthBases.join(', ')}) applied to these jobs; what has no rate keeps its share.`,
         ]),
     ...files.map(sourceText),
     'A prompt to ask employers, who confirm or correct it.',
     ...(sample ? [SAMPLE_TEXT] : []),
   ].map((note) => wrap(note, Math.min(terminal.width, 110), '  '));
-  const title = `${slice.industry.title}: what it consists of, ${levelText(composition.level)}`;
+  const part = within === null ? '' : ` within ${within.title} (${within.code})`;
+  const title = `${slice.industry.title}${part}: what it consists of, ${levelText(composition.level)}`;
   return [terminal.bold(plainText(title)), '', table, '', ...notes, ''].join('\n');
 };
 

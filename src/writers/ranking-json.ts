@@ -15,6 +15,7 @@ function rankingObject(ranking: Ranking, sample: boolean) {
     sample,
     confidence: ranking.confidence,
     rows: ranking.rows,
+    rankedCount: ranking.rankedCount,
     smallBase: ranking.smallBase,
     minBase: ranking.minBase,
     withheld: ranking.withheld,

@@ -5,7 +5,7 @@ import type { RankingWriter } from './ranking-writer.ts';
 import { plainText } from './text-table.ts';
 
 /** A Markdown table with its notes. */
-export const rankingMarkdown: RankingWriter = async (ranking, { sample, hidden }) => {
+export const rankingMarkdown: RankingWriter = async (ranking, { sample }) => {
   const columns = rankingColumns(ranking);
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
   return [
@@ -24,7 +24,7 @@ export const rankingMarkdown: RankingWriter = async (ranking, { sample, hidden }
       `- ${escapeCell(`${row.soc} ${row.title}`)}: ${smallBaseText(row)}`,
       ...(index === ranking.smallBase.length - 1 ? [''] : []),
     ]),
-    ...rankingNotes(ranking, sample, hidden).flatMap((note) => [escapeParagraph(note), '']),
+    ...rankingNotes(ranking, sample).flatMap((note) => [escapeParagraph(note), '']),
   ].join('\n');
 };
 

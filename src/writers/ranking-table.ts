@@ -11,7 +11,7 @@ export const rankingTable: RankingWriter = async (ranking, { sample, hidden, ter
   const columns: readonly RankingColumn[] = rankingColumns(ranking);
   const cells = listed.map((row) => columns.map(({ cell }) => cell(row)));
   const width = Math.min(terminal.width, 110);
-  const notes = rankingNotes(ranking, sample, hidden).map((note) => wrap(note, width, '  '));
+  const notes = rankingNotes(ranking, sample).map((note) => wrap(note, width, '  '));
   return [
     terminal.bold(plainText(rankingTitle(ranking))),
     '',

@@ -41,28 +41,28 @@ export function smallBaseText({ growthRate, growthRange }: SmallBaseOccupation):
 }
 
 /** What has to be said under the rows, a paragraph each. */
-export function rankingNotes(ranking: Ranking, sample: boolean, hidden: number): readonly string[] {
+export function rankingNotes(ranking: Ranking, sample: boolean): readonly string[] {
   const { rows, withheld, total, within } = ranking;
   const notes = [
     `${sliceText(ranking.slice)}; ${levelText(ranking.level)}${within === null ? '' : ` within ${within.code} ${within.title}`}.`,
   ];
-  const ranked = rows.length + hidden;
+  const ranked = ranking.rankedCount;
   const unranked =
     withheld.length === 0
-      ? 'none is left without a rank'
-      : `${withheld.length} without a rank (not published, or not to be placed)`;
-  notes.push(`${ranked} ranked${hidden > 0 ? `, ${rows.length} shown` : ''}; ${unranked}.`);
+      ? ''
+      : `; ${withheld.length} without a rank (not published, or not to be placed)`;
+  notes.push(`${ranked} ranked${rows.length < ranked ? `, ${rows.length} shown` : ''}${unranked}.`);
   if (typeof total.employment === 'number' && total.gap !== null) {
     const gap =
       total.gap === 0
         ? 'no gap'
         : `${total.gap > 0 ? `${jobs(total.gap)} jobs are in no row` : `the rows exceed it by ${jobs(-total.gap)}`} (rounding, and groups that are withheld or absent from the file)`;
     notes.push(
-      `The rows sum to ${jobs(total.sumOfRows)} of ${jobs(total.employment)} published jobs: ${gap}.`,
+      `All rows of this level sum to ${jobs(total.sumOfRows)} of ${jobs(total.employment)} published jobs: ${gap}.`,
     );
   } else {
     notes.push(
-      `The rows sum to ${jobs(total.sumOfRows)} jobs; the total is not published, so no shares are shown.`,
+      `All rows of this level sum to ${jobs(total.sumOfRows)} jobs; the total is not published, so no shares are shown.`,
     );
   }
   notes.push(...growthNotes(ranking), ...ranking.sources.map(sourceText), ...ranking.caveats);
@@ -84,7 +84,7 @@ function growthNotes(ranking: Ranking): readonly string[] {
   if (missing > 0) {
     const share = ranking.unmatched?.employmentShare;
     notes.push(
-      `No projection has ${missing} of these occupations${share == null ? '' : `, ${percent(share)} of the jobs`}: ${ranking.unmatched?.codes.slice(0, 8).join(', ')}${missing > 8 ? ' …' : ''}.`,
+      `No growth for ${missing} of these occupations${share == null ? '' : `, ${percent(share)} of the jobs`} (in no projection, or what it would be made of is withheld): ${ranking.unmatched?.codes.slice(0, 8).join(', ')}${missing > 8 ? ' …' : ''}.`,
     );
   }
   if (ranking.rows.some(({ rankRange }) => rankRange !== null)) {

@@ -17,6 +17,8 @@ export interface TextTableOptions {
 }
 
 const GAP = '  ';
+/** As narrow as a title gets before columns go below their rows, and when none is left to go. */
+const NARROW = 24;
 const NARROWEST = 12;
 const BELOW = '      ';
 
@@ -30,7 +32,7 @@ export function textTable(
   const { inLine, below } = fitColumns(columns, clean, options.width);
   const shown = inLine.map((index) => columns[index] as TableColumn);
   const cells = clean.map((row) => inLine.map((index) => row[index] ?? ''));
-  const widths = columnWidths(shown, cells, options.width);
+  const widths = columnWidths(shown, cells, options.width, NARROWEST);
   const line = (texts: readonly string[]) =>
     shown
       .map(({ align }, index) => cellText(texts[index] ?? '', widths[index] ?? 0, align))
@@ -57,7 +59,9 @@ function fitColumns(
   for (;;) {
     const shown = inLine.map((index) => columns[index] as TableColumn);
     const cells = rows.map((row) => inLine.map((index) => row[index] ?? ''));
-    if (tableWidth(columnWidths(shown, cells, available)) <= available) return { inLine, below };
+    if (tableWidth(columnWidths(shown, cells, available, NARROW)) <= available) {
+      return { inLine, below };
+    }
     const dropped = inLine.findLast((index) => columns[index]?.drops !== undefined);
     if (dropped === undefined) return { inLine, below };
     inLine = inLine.filter((index) => index !== dropped);
@@ -85,6 +89,7 @@ function columnWidths(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   available: number,
+  narrowest: number,
 ): readonly number[] {
   const widths = columns.map(({ header }, index) =>
     Math.max(header.length, ...rows.map((row) => row[index]?.length ?? 0)),
@@ -92,7 +97,7 @@ function columnWidths(
   const over = tableWidth(widths) - available;
   return widths.map((width, index) =>
     over > 0 && columns[index]?.shrinks === true
-      ? Math.max(Math.min(width, NARROWEST), width - over)
+      ? Math.max(Math.min(width, narrowest), width - over)
       : width,
   );
 }

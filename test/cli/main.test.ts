@@ -49,7 +49,8 @@ describe('pathways', () => {
     expect(run('rnak')).toEqual({
       status: 2,
       stdout: '',
-      stderr: "error: unknown command 'rnak'\n(Did you mean rank?)\n",
+      stderr:
+        "error: unknown command 'rnak'\n(Did you mean rank?)\n  Hint: pathways --help lists the commands, pathways COMMAND --help its options.\n",
     });
   });
 

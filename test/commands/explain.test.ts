@@ -44,7 +44,11 @@ it.each([
     'error: 29-1243 is not in this slice: Manufacturing (NAICS 31-33), U.S., ownership 5: private; OEWS May 2024.\n' +
       '  Hint: It may be withheld there, or coded differently in this release; pathways rank lists what there is.\n',
   ],
-  ['no code is given', ['--naics', '31-33'], "error: missing required argument 'soc'\n"],
+  [
+    'no code is given',
+    ['--naics', '31-33'],
+    "error: missing required argument 'soc'\n  Hint: pathways --help lists the commands, pathways COMMAND --help its options.\n",
+  ],
 ] as const)('says what is wrong where %s', (_, args, stderr) => {
   expect(explain(...args)).toEqual({ status: 2, stdout: '', stderr });
 });

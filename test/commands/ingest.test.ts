@@ -202,7 +202,8 @@ describe('ingest', () => {
     expect(ingest(newFolder())).toEqual({
       status: 2,
       stdout: '',
-      stderr: "error: missing required argument 'file'\n",
+      stderr:
+        "error: missing required argument 'file'\n  Hint: pathways --help lists the commands, pathways COMMAND --help its options.\n",
     });
   });
 

@@ -170,8 +170,8 @@ describe('rank on a small store', () => {
 
       Manufacturing (NAICS 31-33), U.S., ownership 5: private; OEWS May 2024; level 2 (major groups).
       2 ranked; 1 without a rank (not published, or not to be placed).
-      The rows sum to 980 of 1,000 published jobs: 20 jobs are in no row (rounding, and groups that are withheld or
-        absent from the file).
+      All rows of this level sum to 980 of 1,000 published jobs: 20 jobs are in no row (rounding, and groups that
+        are withheld or absent from the file).
       may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.
       Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2024
         (natsector_M2024_dl.csv, sha256 a06046f2acb0…).
@@ -305,13 +305,17 @@ describe('rank on a small store', () => {
     [
       '--format is unknown',
       ['--naics', '31-33', '--format', 'xlsx'],
-      "error: option '--format <format>' argument 'xlsx' is invalid. Allowed choices are table, csv, json, md.\n",
+      "error: option '--format <format>' argument 'xlsx' is invalid. Allowed choices are table, csv, json, md.\n  Hint: pathways --help lists the commands, pathways COMMAND --help its options.\n",
     ],
-    ['an option is unknown', ['--bogus', '31-33'], "error: unknown option '--bogus'\n"],
+    [
+      'an option is unknown',
+      ['--bogus', '31-33'],
+      "error: unknown option '--bogus'\n  Hint: pathways --help lists the commands, pathways COMMAND --help its options.\n",
+    ],
     [
       'an argument is too much',
       ['31-33'],
-      "error: too many arguments for 'rank'. Expected 0 arguments but got 1.\n",
+      "error: too many arguments for 'rank'. Expected 0 arguments but got 1.\n  Hint: pathways --help lists the commands, pathways COMMAND --help its options.\n",
     ],
   ] as const)('refuses with the choices, exit 2, where %s', (_, args, stderr) => {
     expect(rank(...args)).toEqual({ status: 2, stdout: '', stderr });

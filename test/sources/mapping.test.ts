@@ -70,7 +70,8 @@ describe('a draft of a mapping', () => {
     const folder = scratch();
     const path = resolve(file);
     const drafted = runPathways(['ingest', path, '--suggest-mapping', '--out', 'map.json'], folder);
-    expect(drafted).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(drafted).toMatchObject({ status: 0, stderr: '' });
+    expect(drafted.stdout).toContain('map.json is written.');
     const { status, stdout, stderr } = runPathways(
       ['ingest', path, '--mapping', 'map.json', '--no-keep', '--store', 'store', ...release],
       folder,

@@ -321,3 +321,26 @@ function toFolder(path: string): void {
   rmSync(path);
   mkdirSync(path);
 }
+
+it('areas of one code and two types are two slices', async () => {
+  const root = newStore();
+  await storeFiles(root, [
+    {
+      file: 'county.xlsx',
+      rows: [{ soc: '51-0000', area: '10180', areaType: 'county', figures: { employment: 10 } }],
+    },
+    {
+      file: 'metro.xlsx',
+      rows: [{ soc: '51-0000', area: '10180', areaType: 'metro', figures: { employment: 20 } }],
+    },
+  ]);
+  const store = await Store.open(root);
+  const [release] = store?.releases ?? [];
+  const read = await store?.read('oews-2024-05', release?.slices ?? [], ['employment']);
+  expect(
+    read?.map(({ slice, occupations }) => [slice.area.type, occupations[0]?.figures.employment]),
+  ).toEqual([
+    ['county', { kind: 'value', value: 10 }],
+    ['metro', { kind: 'value', value: 20 }],
+  ]);
+});

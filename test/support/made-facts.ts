@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AreaType } from '../../src/domain/area.ts';
 import { STATES, type State } from '../../src/domain/estimate.ts';
 import type { FactBatch, FigureColumn } from '../../src/domain/facts.ts';
 import { MEASURE_NAMES, type Measure } from '../../src/domain/measure.ts';
@@ -21,6 +22,7 @@ export interface MadeRow {
   readonly level?: SocLevel;
   readonly title?: string;
   readonly area?: string;
+  readonly areaType?: AreaType;
   readonly industry?: string;
   readonly industryLevel?: IndustryLevel;
   readonly industryTitle?: string;
@@ -90,10 +92,10 @@ function madeFacts(file: MadeFile): {
   const batch: FactBatch = {
     rowCount: rows.length,
     release: ints(({ release = 'oews-2024-05' }) => keys.release(release)),
-    area: ints(({ area = '99' }) =>
+    area: ints(({ area = '99', areaType }) =>
       keys.area({
         code: area,
-        type: area === '99' ? 'us' : 'state',
+        type: areaType ?? (area === '99' ? 'us' : 'state'),
         title: area === '99' ? 'U.S.' : `State ${area}`,
       }),
     ),

@@ -83,8 +83,8 @@ describe('the table', () => {
 
       Manufacturing (NAICS 31-33), U.S., ownership 5: private; OEWS May 2024; level 2 (major groups).
       2 ranked; 1 without a rank (not published, or not to be placed).
-      The rows sum to 900 of 1,000 published jobs: 100 jobs are in no row (rounding, and groups that are withheld or
-        absent from the file).
+      All rows of this level sum to 900 of 1,000 published jobs: 100 jobs are in no row (rounding, and groups that
+        are withheld or absent from the file).
       may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.
       Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2024 (made.xlsx,
         sha256 aaaaaaaaaaaa…).
@@ -121,7 +121,7 @@ describe('the table', () => {
 
   it('shows no shares where the total is not published, and says so', async () => {
     const text = await write('table', ranking({}, OCCUPATIONS.slice(1)));
-    expect(text).toContain('The rows sum to 900 jobs; the total is not published, so no shares');
+    expect(text).toContain('All rows of this level sum to 900 jobs; the total is not published');
   });
 
   it('lets nothing from a file act upon the terminal, the title line included', async () => {
@@ -161,7 +161,7 @@ describe('Markdown', () => {
 
       2 ranked; 1 without a rank (not published, or not to be placed).
 
-      The rows sum to 900 of 1,000 published jobs: 100 jobs are in no row (rounding, and groups that are withheld or absent from the file).
+      All rows of this level sum to 900 of 1,000 published jobs: 100 jobs are in no row (rounding, and groups that are withheld or absent from the file).
 
       may be: the ranks that the sampling error allows, for all rows together; ≈: not told apart from the next.
 
@@ -255,6 +255,7 @@ describe('JSON', () => {
         "confidence": 0.9,
         "measure": "employment",
         "minBase": 1000,
+        "rankedCount": 2,
         "rows": [
           {
             "annualGrowthRate": null,

@@ -74,13 +74,13 @@ describe('a table', () => {
       ['Production Occupations', '1–2', '580', '+1.2%'],
       ['Management Occupations', '–', '400', '–'],
     ];
-    expect(textTable(columns, rows, plain(30))).toBe(
+    expect(textTable(columns, rows, plain(36))).toBe(
       [
-        'occupation        may be  jobs',
-        '────────────────  ──────  ────',
-        'Production Occu…     1–2   580',
+        'occupation              may be  jobs',
+        '──────────────────────  ──────  ────',
+        'Production Occupations     1–2   580',
         '      growth: +1.2%',
-        'Management Occu…       –   400',
+        'Management Occupations       –   400',
       ].join('\n'),
     );
     expect(textTable(columns, rows, plain(20))).toBe(

@@ -82,6 +82,16 @@ export async function recogniseFile(
   const asides = [...said].map(([say, tables]) => `${tables.join(', ')}: ${say}`);
   const [first] = data;
   if (first === undefined) throw nothingRecognised(file, [...seen, ...asides]);
+  const other = data.find(({ source }) => source !== first.source);
+  if (other !== undefined) {
+    throw new LayoutError(
+      `The file holds tables of ${first.source.title} and of ${other.source.title}.`,
+      {
+        place: { file },
+        hint: 'Ingest the files of one source at a time; unpack an archive that mixes them.',
+      },
+    );
+  }
   asides.push(
     ...others.map((place) => `${nameOf(place)}: not a table of a known source, not read`),
   );

@@ -3,6 +3,7 @@ import { ALL_OWNERSHIPS, WITH_SELF_EMPLOYED } from '../../domain/ownership.ts';
 import { socVintageOf } from '../../domain/release.ts';
 import { BATCH_ROWS, CellKind, cellText, type RowBatch } from '../../readers/table.ts';
 import { asideOf } from '../rows/aside.ts';
+import { BEYOND_HEADER, cellBeyondHeader, headerWidth } from '../rows/beyond-header.ts';
 import { CellMemo } from '../rows/cell-memo.ts';
 import { placed, RowTally } from '../rows/row-tally.ts';
 import type { Reading } from '../source.ts';
@@ -93,10 +94,17 @@ export class MappedRowKeys {
   /** Returns how many rows of the batch have all their keys. */
   read(batch: RowBatch): number {
     let count = 0;
+    const width = headerWidth(this.#headings.texts);
     for (let row = 0; row < batch.rowCount; row += 1) {
       const number = batch.rowNumbers[row] as number;
       if (number <= this.#headings.row || this.#isAside(batch, row)) continue;
       this.#tally.rows += 1;
+      const beyond = cellBeyondHeader(batch, row, width);
+      if (beyond !== undefined) {
+        this.#tally.badRows += 1;
+        this.#tally.report({ ...this.#place, cell: beyond }, BEYOND_HEADER);
+        continue;
+      }
       const release = this.#index(this.#memos.release, batch, row);
       const area = this.#index(this.#memos.area, batch, row);
       const industry = this.#index(this.#memos.industry, batch, row);

@@ -41,6 +41,8 @@ export function checkEmploymentUnit(
         firstOther ??= slice;
       }
     }
+    if (total > US_JOBS[1])
+      throw wrongUnit(mapping, `${area?.title} would have ${shown(total)} jobs`, at);
     if (keys.industries[slice.industry]?.level !== 'cross-industry') continue;
     const bounds =
       area?.type === 'us'

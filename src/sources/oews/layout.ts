@@ -1,5 +1,6 @@
 import { cellName, columnName, LayoutError, type Place } from '../../domain/errors.ts';
 import type { Measure } from '../../domain/measure.ts';
+import { headerWidth } from '../rows/beyond-header.ts';
 import type { TableHead } from '../source.ts';
 
 /** The columns of all vintages by their canonical name; what stands in a cell is found through it. */
@@ -72,6 +73,8 @@ const KEYS: Readonly<Record<KeyColumn, readonly string[]>> = {
 /** Where each column stands in one table, counted from 0. */
 export interface OewsLayout {
   readonly headerRow: number;
+  /** Columns of the header. */
+  readonly width: number;
   readonly keys: Readonly<Partial<Record<KeyColumn, number>>>;
   readonly figures: ReadonlyMap<Measure, number>;
   /** Headers that stand for nothing known: read over, mentioned. */
@@ -129,7 +132,7 @@ export function readLayout(header: TableHead['rows'][number], place: Place): Oew
   }
   refuseMissing(keys, figures, columns, header, place);
   const unknown = [...columns.keys()].filter((column) => !used.has(column) && !IGNORED.has(column));
-  return { headerRow: header.number, keys, figures, unknown };
+  return { headerRow: header.number, width: headerWidth(header.cells), keys, figures, unknown };
 }
 
 /** Known columns that carry nothing the program needs. */
@@ -161,7 +164,7 @@ function refuseMissing(
     `Expected the columns of an OES/OEWS file, found no ${missing.join(', ')} in row ${header.number}.`,
     {
       place: { ...place, row: header.number },
-      hint: 'An extract with fewer columns is not loaded as the publisher’s file: download the original.',
+      hint: 'Download the original, or load an extract with a mapping: pathways ingest FILE --suggest-mapping --out map.json.',
     },
   );
 }

@@ -11,6 +11,7 @@ import type { Reading } from '../source.ts';
 import { keyColumn } from './key-column.ts';
 import { readArea, readIndustry, readOwnership } from './keys.ts';
 import type { OewsLayout } from './layout.ts';
+import { ShiftFinder } from './shifted-row.ts';
 
 const KINDS = ['occupation', 'area', 'industry', 'ownership'] as const;
 
@@ -30,10 +31,12 @@ export class RowKeys {
   readonly #columns: Readonly<Record<(typeof KINDS)[number], CellMemo<KeyReading<number>>>>;
   readonly #mentioned = new Set<string>();
   readonly #tally: RowTally;
+  readonly #shifts: ShiftFinder;
 
   constructor(place: Place, layout: OewsLayout, reading: Reading) {
     this.#place = place;
     this.#layout = layout;
+    this.#shifts = new ShiftFinder(layout);
     this.#reading = reading;
     this.#tally = new RowTally(reading.problems);
     const { keys } = reading;
@@ -70,6 +73,12 @@ export class RowKeys {
       const number = batch.rowNumbers[row] as number;
       if (number <= this.#layout.headerRow || this.#isAside(batch, row)) continue;
       this.#tally.rows += 1;
+      const shift = this.#shifts.find(batch, row);
+      if (shift !== undefined) {
+        this.#tally.badRows += 1;
+        this.#tally.report({ ...this.#place, cell: shift.cell }, shift.message);
+        continue;
+      }
       let complete = true;
       for (const kind of KINDS) {
         const index = this.#index(kind, batch, row);
@@ -89,7 +98,10 @@ export class RowKeys {
 
   /** @throws LayoutError where there was no row, or too many had a bad key. */
   finish(): void {
-    this.#tally.finish(this.#place, 'a code that cannot be read or that no classification knows');
+    this.#tally.finish(
+      this.#place,
+      'a code that cannot be read, that no classification knows, or that stands in another column',
+    );
   }
 
   #isAside(batch: RowBatch, row: number): boolean {
