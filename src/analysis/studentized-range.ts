@@ -3,11 +3,22 @@ import { normalDensity, normalProbability } from './normal.ts';
 /** The integrand is smooth and vanishes at both ends, so the plain sum converges very fast. */
 const STEP = 0.1;
 const REACH = 9;
-const NODES: readonly { readonly z: number; readonly weight: number; readonly below: number }[] =
-  Array.from({ length: Math.round((2 * REACH) / STEP) + 1 }, (_, index) => {
+interface Node {
+  readonly z: number;
+  readonly weight: number;
+  readonly below: number;
+}
+
+let known: readonly Node[] | undefined;
+
+/** Made when the first ranking asks, not at every start of the program. */
+function nodes(): readonly Node[] {
+  known ??= Array.from({ length: Math.round((2 * REACH) / STEP) + 1 }, (_, index) => {
     const z = -REACH + index * STEP;
     return { z, weight: STEP * normalDensity(z), below: normalProbability(z) };
   });
+  return known;
+}
 
 /**
  * Probability that the range of n independent standard normal variables (largest − smallest) is
@@ -17,7 +28,7 @@ const NODES: readonly { readonly z: number; readonly weight: number; readonly be
 export function studentizedRangeProbability(q: number, n: number): number {
   if (q <= 0) return 0;
   let sum = 0;
-  for (const { z, weight, below } of NODES) {
+  for (const { z, weight, below } of nodes()) {
     sum += weight * (below - normalProbability(z - q)) ** (n - 1);
   }
   return Math.min(1, n * sum);
@@ -36,8 +47,8 @@ const found = new Map<string, number>();
  */
 export function studentizedRangeQuantile(probability: number, n: number): number {
   const key = `${probability} ${n}`;
-  const known = found.get(key);
-  if (known !== undefined) return known;
+  const before = found.get(key);
+  if (before !== undefined) return before;
   const quantile = rootOf((q) => studentizedRangeProbability(q, n) - probability, [0, LARGEST]);
   found.set(key, quantile);
   return quantile;

@@ -70,10 +70,13 @@ type Run = (command: Command, args: readonly string[], options: OptionValues) =>
 async function addCommands(program: Program, argv: readonly string[], run: Run): Promise<void> {
   const words = argv.filter((word) => !word.startsWith('-'));
   const called = words[0] === 'help' ? words[1] : words[0];
+  const isRun = words[0] !== 'help' && !argv.some((word) => word === '-h' || word === '--help');
   for (const [name, entry] of Object.entries<CommandEntry>(COMMANDS)) {
     const sub = program.command(name).summary(entry.summary);
-    if (name === called) addDetails(sub, await entry.load(), run);
-    else if (entry.argument !== undefined) sub.argument(entry.argument);
+    if (name === called) {
+      if (isRun) entry.prepare?.();
+      addDetails(sub, await entry.load(), run);
+    } else if (entry.argument !== undefined) sub.argument(entry.argument);
   }
 }
 

@@ -6,7 +6,7 @@ import { isSocCode } from '../domain/soc.ts';
 import { SOC_LEVELS, type SocLevel } from '../domain/soc-level.ts';
 import type { CatalogSlice } from '../store/catalog.ts';
 import { resolveSlice } from '../store/resolve-slice.ts';
-import { Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type Context, type OptionValues, text } from './command.ts';
 import { openStore } from './open-store.ts';
 import { sliceRequest } from './slice-options.ts';
@@ -19,7 +19,6 @@ export async function readSlice(
   level: SocLevel,
   measures: readonly Measure[],
 ): Promise<{ readonly store: Store; readonly figures: SliceFigures }> {
-  Store.warmUp();
   const store = await openStore(context, options);
   const { slice, held } = resolveSlice(store.releases, sliceRequest(options));
   const levels = levelsNeeded(store, held, level, text(options, 'within'));

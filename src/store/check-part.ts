@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { StoreError } from '../domain/errors.ts';
 import type { Part } from './manifest.ts';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 17;
 
 /**
  * Checks a part's bytes against its CRC-32, on this thread, while DuckDB reads on its own; the

@@ -27,11 +27,6 @@ export class Store {
     this.releases = catalogOf(manifest);
   }
 
-  /** Begins to start the database, so that it is there when the first slice has been found. */
-  static warmUp(): void {
-    import('./query-rows.ts').then(({ warmUp }) => warmUp()).catch(() => {});
-  }
-
   /** Undefined where the folder holds no store yet. */
   static async open(root: string): Promise<Store | undefined> {
     const manifest = await readManifest(storePaths(root).manifest);
