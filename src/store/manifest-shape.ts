@@ -55,15 +55,24 @@ function isIndex(index: unknown): boolean {
     isListOf(entry, (text) => typeof text === 'string') && (entry as unknown[]).length === 3;
   if (!isListOf(areas, isTitled) || !isListOf(industries, isTitled)) return false;
   if (!isListOf(ownerships, (code) => typeof code === 'string')) return false;
-  const lengths = [areas, industries, ownerships].map((list) => (list as unknown[]).length);
-  return isListOf(
-    slices,
-    (slice) =>
-      Array.isArray(slice) &&
-      slice.length === 5 &&
-      areCounts(slice) &&
-      lengths.every((length, at) => slice[at] < length),
+  const [areaCount, industryCount, ownershipCount] = [areas, industries, ownerships].map(
+    (list) => (list as unknown[]).length,
   );
+  if (!Array.isArray(slices)) return false;
+  // There may be tens of thousands: a plain loop.
+  for (const slice of slices) {
+    if (!Array.isArray(slice) || slice.length !== 5) return false;
+    const [area, industry, ownership, levels, rows] = slice;
+    if (!isBelow(area, areaCount) || !isBelow(industry, industryCount)) return false;
+    if (!isBelow(ownership, ownershipCount) || !isBelow(levels, Number.MAX_SAFE_INTEGER))
+      return false;
+    if (!isBelow(rows, Number.MAX_SAFE_INTEGER)) return false;
+  }
+  return true;
+}
+
+function isBelow(value: unknown, limit: number | undefined): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < (limit ?? 0);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
