@@ -42,43 +42,52 @@ export function catalogOf(manifest: Manifest): readonly ReleaseCatalog[] {
     .map((release) => new ReleaseCatalog(release, byRelease.get(release) ?? []));
 }
 
+/** The slices of all parts, one that stands in several parts once; ten thousands in a large store. */
 function mergeSlices(parts: readonly Part[]): readonly CatalogSlice[] {
-  const merged = new Map<
-    string,
-    {
-      slice: Omit<CatalogSlice, 'levels' | 'rows' | 'parts'>;
-      levels: number;
-      rows: number;
-      parts: Part[];
-    }
-  >();
-  for (const part of parts) {
-    const { areas, industries, ownerships, slices } = part.index;
-    for (const [areaIndex, industryIndex, ownershipIndex, levels, rows] of slices) {
-      const area = areas[areaIndex];
-      const industry = industries[industryIndex];
-      const ownership = ownerships[ownershipIndex];
-      if (area === undefined || industry === undefined || ownership === undefined) continue;
-      const key = `${area[0]} ${area[1]} ${industry[0]} ${industry[1]} ${ownership}`;
-      const known = merged.get(key);
-      if (known !== undefined) {
-        known.levels |= levels;
-        known.rows += rows;
-        known.parts.push(part);
-        continue;
-      }
-      const slice = {
-        area: { code: area[0], type: area[1], title: area[2] },
-        industry: { code: industry[0], level: industry[1], title: industry[2] },
-        ownership,
-      };
-      merged.set(key, { slice, levels, rows, parts: [part] });
-    }
+  const slices = parts.flatMap(slicesOf);
+  if (parts.length === 1) return slices;
+  const merged = new Map<string, CatalogSlice>();
+  for (const slice of slices) {
+    const { area, industry, ownership } = slice;
+    const key = `${area.code} ${area.type} ${industry.code} ${industry.level} ${ownership}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? slice : together(known, slice));
   }
-  return [...merged.values()].map(({ slice, levels, rows, parts: held }) => ({
-    ...slice,
-    levels: SOC_LEVEL_NAMES.filter((_, index) => (levels & (1 << index)) !== 0),
+  return [...merged.values()];
+}
+
+function slicesOf(part: Part): readonly CatalogSlice[] {
+  const areas = part.index.areas.map(([code, type, title]): Area => ({ code, type, title }));
+  const industries = part.index.industries.map(
+    ([code, level, title]): Industry => ({ code, level, title }),
+  );
+  const { ownerships } = part.index;
+  const parts = [part];
+  return part.index.slices.map(([area, industry, ownership, levels, rows]) => ({
+    // A manifest was checked when it was read: its indexes lead somewhere.
+    area: areas[area] as Area,
+    industry: industries[industry] as Industry,
+    ownership: ownerships[ownership] as string,
+    levels: levelsOf(levels),
     rows,
-    parts: held,
+    parts,
   }));
+}
+
+function together(one: CatalogSlice, other: CatalogSlice): CatalogSlice {
+  const levels = SOC_LEVEL_NAMES.filter(
+    (level) => one.levels.includes(level) || other.levels.includes(level),
+  );
+  return { ...one, levels, rows: one.rows + other.rows, parts: [...one.parts, ...other.parts] };
+}
+
+/** There are 32 sets of five levels at most. */
+const LEVEL_SETS = new Map<number, readonly SocLevel[]>();
+
+function levelsOf(mask: number): readonly SocLevel[] {
+  const known = LEVEL_SETS.get(mask);
+  if (known !== undefined) return known;
+  const levels = SOC_LEVEL_NAMES.filter((_, index) => (mask & (1 << index)) !== 0);
+  LEVEL_SETS.set(mask, levels);
+  return levels;
 }

@@ -14,7 +14,8 @@ export function list(names: readonly string[]): string {
 
 /** One item of each key, in the order in which the keys first come. */
 export function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...new Map(items.map((item) => [key(item), item])).values()];
+  // Many items are one and the same: their key is made once.
+  return [...new Map([...new Set(items)].map((item) => [key(item), item])).values()];
 }
 
 /** Whether a title contains every one of some words, in lower case. */
