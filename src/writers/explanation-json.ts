@@ -2,7 +2,7 @@ import { figureInterval } from '../analysis/figure-interval.ts';
 import { BLANK_ESTIMATE } from '../domain/estimate.ts';
 import { MEASURE_NAMES, MEASURES } from '../domain/measure.ts';
 import type { ExplanationWriter } from './explanation-writer.ts';
-import { levelJson } from './slice-json.ts';
+import { levelJson, sliceJson } from './slice-json.ts';
 
 /** The public JSON of an explanation: every measure, also those that the file does not have. */
 export const explanationJson: ExplanationWriter = (found, { sample, confidence }) =>
@@ -14,12 +14,7 @@ function explanationObject(
   confidence: Parameters<typeof figureInterval>[2],
 ) {
   return {
-    slice: {
-      release: slice.release,
-      area: slice.area,
-      naics: slice.industry,
-      ownership: slice.ownership,
-    },
+    slice: sliceJson(slice),
     sample,
     occupations: occupations.map(({ code, level, title, figures, attributes, source }) => ({
       soc: code,

@@ -105,6 +105,14 @@ describe('rank on the sample', () => {
     expect(written).toBe(runPathways(args, folder).stdout);
     expect(parse(written)).toHaveLength(1 + 22);
   });
+
+  it.each(['csv', 'json', 'md'])('takes the format from the ending of --out: .%s', (format) => {
+    const folder = newFolder();
+    const args = ['rank', '--naics', '31-33'];
+    runPathways([...args, '--out', `ranking.${format}`], folder);
+    const written = readFileSync(join(folder, `ranking.${format}`), 'utf8');
+    expect(written).toBe(runPathways([...args, '--format', format], folder).stdout);
+  });
 });
 
 describe('rank on a small store', () => {

@@ -97,3 +97,18 @@ describe('the projection of a slice', () => {
     expect(findProjection(held, MANUFACTURING, WANTED)?.held.ownership).toBe('all');
   });
 });
+
+describe('a projection whose last year is over', () => {
+  it('is not taken for jobs of that year or later', async () => {
+    expect(await found(['ny-2014-24'])).toBeUndefined();
+    expect(await found(['ny-2014-24', 'ep-2016-26'])).toBe('ep-2016-26');
+  });
+
+  it('is taken where it is asked for', async () => {
+    expect(await found(['ny-2014-24'], {}, 'ny-2014-24')).toBe('ny-2014-24');
+  });
+
+  it('is taken for jobs of a year before', async () => {
+    expect(await found(['ny-2014-24'], { release: 'oews-2018-05' })).toBe('ny-2014-24');
+  });
+});
