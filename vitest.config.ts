@@ -6,6 +6,8 @@ const realData = process.env.PATHWAYS_REAL_DATA;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // These need a browser: vitest.browser.config.ts.
+    exclude: ['test/browser/**'],
     // Tests start programs in other folders, where a relative path would lead elsewhere.
     env: realData ? { PATHWAYS_REAL_DATA: resolve(realData) } : {},
     globalSetup: ['test/build-once.ts'],

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { STATES } from '../src/domain/estimate.ts';
-import { ATTRIBUTES, columnOf, MEASURES } from '../src/domain/measure.ts';
-import { KEY_COLUMNS, PLAIN_COLUMNS } from '../src/store/columns.ts';
 import { type Manifest, SCHEMA_VERSION } from '../src/store/manifest.ts';
 import { storeFiles } from './support/made-facts.ts';
 import { temporaryFolders } from './support/temporary-folder.ts';
@@ -23,30 +20,10 @@ beforeAll(async () => {
 });
 
 describe('docs/reference/store.md', () => {
-  it('lists every measure with its column and unit, in their order', () => {
-    const measures = Object.entries(MEASURES).map(([measure, unit]) => [
-      code(measure),
-      code(columnOf(measure as keyof typeof MEASURES)),
-      unit,
-    ]);
-    expect(rowsBelow('### Measures').map((cells) => cells.slice(0, 3))).toEqual(measures);
-  });
-
-  it('lists every other column with its type, in their order', () => {
-    const columns = Object.entries(PLAIN_COLUMNS).map(([name, type]) => [code(name), type]);
-    expect(rowsBelow('## Columns of a part').map((cells) => cells.slice(0, 2))).toEqual(columns);
-    for (const attribute of ATTRIBUTES) expect(PAGE).toContain(code(columnOf(attribute)));
-    for (const column of KEY_COLUMNS) expect(PAGE).toContain(code(column));
-  });
-
-  it('lists every state of a figure, in their order', () => {
-    expect(rowsBelow('### States of a figure').map(([state]) => state)).toEqual(STATES.map(code));
-  });
-
   it.each([
     ['## manifest.json', () => manifest, ['sample']],
-    ['### A part', () => manifest.parts[0], []],
-    ['### An origin', () => manifest.parts[0]?.origin, ['topCode', 'note']],
+    ['### A part', () => manifest.parts[0], ['ingest', 'superseded']],
+    ['### An origin', () => manifest.parts[0]?.origin, ['topCode', 'note', 'corrections']],
   ])('%s: lists the fields that there are, and those that may be absent', (heading, of, absent) => {
     expect(namesBelow(heading)).toEqual([...Object.keys(of() ?? {}), ...absent].sort());
   });

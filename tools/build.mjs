@@ -2,25 +2,32 @@
  * Bundles the program into dist/: `node tools/build.mjs`. ES modules, split so that a heavy part is
  * read only by the command that needs it. Why a bundle: docs/decisions/0002-bundle.md.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle.mjs';
+import { fontFiles } from './fonts.mjs';
 import { licenceTexts } from './licence-texts.mjs';
+import { pageFiles } from './page-files.mjs';
 import { ROOT } from './root.mjs';
 import { sharedChunk } from './shared-chunk.mjs';
+import { vegaScript } from './vega-script.mjs';
+import { workbookFiles } from './workbook-files.mjs';
 
 const DIST = join(ROOT, 'dist');
 const ENTRY = 'pathways.js';
 
 const START = 'src/cli/main.ts';
-/** What the commands that read the store begin with; a person waits for these. */
-const FAST = ['src/commands/reading.ts', 'src/store/query-rows.ts'];
+/** What a person waits for: the commands that read the store, and drawing one chart. */
+const READING = ['src/commands/reading.ts', 'src/commands/reference.ts', 'src/store/query-rows.ts'];
+const DRAWING = ['src/commands/chart.ts', 'src/writers/draw/'];
 
 const options = bundleOptions(ROOT);
+const fonts = fontFiles();
+const [page, vega] = await Promise.all([pageFiles(ROOT), vegaScript(options)]);
 const { outputFiles, metafile } = await build({
   ...options,
-  plugins: [await sharedChunk(options, START, FAST), ...options.plugins],
+  plugins: [await sharedChunk(options, START, [READING, DRAWING]), vega.plugin, ...options.plugins],
   entryPoints: { pathways: START },
   outdir: 'dist',
   splitting: true,
@@ -33,7 +40,11 @@ const { outputFiles, metafile } = await build({
 });
 
 const files = new Map(outputFiles.map(({ path, contents }) => [relative(DIST, path), contents]));
-files.set('THIRD-PARTY-LICENCES.txt', licenceTexts(metafile, ROOT));
+const inputs = Object.keys({ ...metafile.inputs, ...page.inputs, ...vega.inputs });
+files.set('THIRD-PARTY-LICENCES.txt', licenceTexts(inputs, ROOT));
+for (const [name, content] of [...page.files, ...vega.files]) files.set(name, content);
+for (const [name, bytes] of await fonts) files.set(join('fonts', name), bytes);
+for (const [name, bytes] of workbookFiles(ROOT)) files.set(name, bytes);
 replaceFolder(files);
 
 /**
@@ -41,14 +52,20 @@ replaceFolder(files);
  * the entry that names them is put in place after them.
  */
 function replaceFolder(files) {
-  mkdirSync(DIST, { recursive: true });
   const entryLast = [...files.keys()].sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));
   for (const name of entryLast) {
-    const partial = join(DIST, `${name}.${process.pid}.tmp`);
+    const path = join(DIST, name);
+    mkdirSync(dirname(path), { recursive: true });
+    const partial = `${path}.${process.pid}.tmp`;
     writeFileSync(partial, files.get(name));
-    renameSync(partial, join(DIST, name));
+    renameSync(partial, path);
   }
-  for (const name of readdirSync(DIST)) {
-    if (!files.has(name) && !name.endsWith('.tmp')) rmSync(join(DIST, name), { recursive: true });
+  for (const name of readdirSync(DIST, { recursive: true })) {
+    if (files.has(name) || name.endsWith('.tmp') || isFolder(join(DIST, name))) continue;
+    rmSync(join(DIST, name), { force: true });
   }
+}
+
+function isFolder(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fontLicencePath } from './shipped-font.mjs';
 
-/** The licences of all packages that went into the bundle; most ask that their text goes with it. */
-export function licenceTexts(metafile, root) {
+/**
+ * The licences of all packages that went into the bundle, and of the typeface that goes into every
+ * picture; most ask that their text goes with it. Inputs are paths of bundled files.
+ */
+export function licenceTexts(inputs, root) {
   const folders = new Set();
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of inputs) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (folder !== undefined) folders.add(folder);
   }
   const texts = [...folders].sort().map((folder) => licenceText(join(root, folder)));
-  return `The program contains these packages.\n\n${texts.join('\n')}`;
+  const font = `--- Inter, the typeface of the pictures (OFL-1.1)\n\n${readFileSync(fontLicencePath(), 'utf8').trim()}\n`;
+  return `The program contains these packages.\n\n${[...texts, font].join('\n')}`;
 }
 
 function licenceText(folder) {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
+import { categories } from './reference/categories.mjs';
 import { crosswalk } from './reference/crosswalk.mjs';
 import { naicsSectors } from './reference/naics-sectors.mjs';
 import { soc2000, soc2000To2010, soc2010, soc2010To2018, soc2018 } from './reference/soc.mjs';
@@ -11,6 +12,7 @@ import { sourceFolder } from './reference/source-folder.mjs';
 import { states } from './reference/states.mjs';
 import { topCodes } from './reference/top-codes.mjs';
 
+const PUBLISHER = 'U.S. Bureau of Labor Statistics';
 const LICENCE = 'public domain (U.S. government work)';
 
 const folder = process.env.PATHWAYS_REAL_DATA;
@@ -33,14 +35,23 @@ const tables = [
   topCodes,
   naicsSectors,
   states,
+  categories,
 ];
 for (const table of tables) {
   const sources = sourceFolder(folder);
-  const { name, title, derived, columns, rows } = table(sources);
-  const origin = {
-    publisher: 'U.S. Bureau of Labor Statistics',
+  const {
+    name,
     title,
-    licence: LICENCE,
+    derived,
+    columns,
+    rows,
+    publisher = PUBLISHER,
+    licence = LICENCE,
+  } = table(sources);
+  const origin = {
+    publisher,
+    title,
+    licence,
     derived,
     script: 'tools/reference.mjs',
     documents: sources.used(),

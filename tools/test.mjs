@@ -15,6 +15,7 @@ const report = join(scratch, 'vitest.json');
 
 const CHECKS = [
   ['types', 'typescript', 'tsc', '--noEmit'],
+  ['types of the page’s script', 'typescript', 'tsc', '--noEmit', '--project', 'src/browser'],
   ['lint and format', '@biomejs/biome', 'biome', 'ci', '--error-on-warnings'],
   ['unused code and dependencies', 'knip', 'knip'],
   [

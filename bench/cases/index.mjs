@@ -1,3 +1,4 @@
+import { chart } from './chart.mjs';
 import { exceljsTime } from './exceljs-time.mjs';
 import { help } from './help.mjs';
 import { ingestGrowth } from './ingest-growth.mjs';
@@ -5,7 +6,9 @@ import { ingestMemory } from './ingest-memory.mjs';
 import { ingestTime } from './ingest-time.mjs';
 import { matrixMemory } from './matrix-memory.mjs';
 import { matrixTime } from './matrix-time.mjs';
+import { page } from './page.mjs';
 import { rank } from './rank.mjs';
+import { workbook } from './workbook.mjs';
 
 /**
  * A benchmark is `{ name, what, target, measure }`. `target` is `{ atMost | atLeast, unit }`;
@@ -19,5 +22,8 @@ export const benchmarks = [
   matrixTime,
   matrixMemory,
   rank,
+  chart,
+  page,
+  workbook,
   help,
 ];

@@ -16,6 +16,7 @@ export const FLAGS = {
     'fewer jobs than growth can be ranked by: ask employers whether something is happening',
   'not-available': 'a figure is not available, or the file’s own notes explain it',
   unreadable: 'a cell of the file could not be read',
+  corrected: 'a known error of the publisher was corrected in this row; the notes say what',
   'low-coverage':
     'rolled up from detailed occupations that hold less than 80 % of the major group’s jobs',
   'below-coverage':

@@ -14,7 +14,11 @@ export function largeOrGrowing<
   return candidates.filter((one) => large.has(one) || growing.has(one));
 }
 
-function topThird<T>(items: readonly T[], key: (item: T) => number | undefined): ReadonlySet<T> {
+/** Those within the top third by a figure of the items that have it. */
+export function topThird<T>(
+  items: readonly T[],
+  key: (item: T) => number | undefined,
+): ReadonlySet<T> {
   const known = items.flatMap((item) => {
     const value = key(item);
     return value === undefined ? [] : [{ item, value }];

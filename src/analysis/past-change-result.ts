@@ -22,6 +22,7 @@ export const CHANGE_FLAGS = {
   grouped: 'codes that were split or merged, compared together',
   'content-changed':
     'occupations moved into or out of the group with the new classification; the interval allows for all of them',
+  corrected: 'a known error of the publisher was corrected in this row; the notes say what',
   'no-crosswalk': 'compared because code and title are the same; no crosswalk is at hand',
 } as const;
 export type ChangeFlag = keyof typeof CHANGE_FLAGS;

@@ -1,9 +1,11 @@
 import { publishedValue } from '../domain/estimate.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { OccupationFigures, SliceFigures } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
 import type { SocCrosswalkPair } from '../domain/soc-crosswalk.ts';
 import type { SocLevel } from '../domain/soc-level.ts';
 import { type CodeChange, codeGroups, type MovedCodes, movedCodes } from './comparable-codes.ts';
+import { correctedCodes, correctionCaveats, filesFor } from './corrections.ts';
 import { differenceOf, type SampledEstimate, sumOfEstimates, verdictOf } from './difference.ts';
 import { type Confidence, marginOf } from './margin.ts';
 import { employmentOf, mostJobsOf } from './moved-jobs.ts';
@@ -61,9 +63,18 @@ export function pastChange(
     notComparable,
     breaks: seriesBreaks(from, to),
     sources: [...from.files, ...to.files],
-    caveats: [NOT_A_TIME_SERIES],
+    caveats: [
+      NOT_A_TIME_SERIES,
+      ...correctionCaveats(filesFor([...from.files, ...to.files], MEASURES), [
+        ...earlier,
+        ...later,
+        ...[wholeFrom, wholeTo].flatMap((one) => one ?? []),
+      ]),
+    ],
   };
 }
+
+const MEASURES: readonly Measure[] = ['employment', 'employmentRsePercent'];
 
 type Rows = Pick<PastChange, 'rows' | 'notComparable'>;
 
@@ -186,11 +197,18 @@ class Comparison {
         ...(margin === null ? (['no-sampling-error'] as const) : []),
         ...(from.length + to.length > 2 ? (['grouped'] as const) : []),
         ...(moved === null ? [] : (['content-changed'] as const)),
+        ...(this.#isCorrected(from, to) ? (['corrected'] as const) : []),
         ...(this.#codes.kind === 'unknown' && to[0]?.level !== 'total'
           ? (['no-crosswalk'] as const)
           : flags),
       ],
     };
+  }
+
+  #isCorrected(from: readonly OccupationFigures[], to: readonly OccupationFigures[]): boolean {
+    const corrected = ({ files }: SliceFigures, rows: readonly OccupationFigures[]) =>
+      correctedCodes(filesFor(files, MEASURES), rows).size > 0;
+    return corrected(this.#from, from) || corrected(this.#to, to);
   }
 
   #side(rows: readonly OccupationFigures[], sampled: SampledEstimate): ChangeSide {

@@ -4,6 +4,7 @@ import { jobsRoundedTo } from '../domain/release.ts';
 import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS, isWithin } from '../domain/soc.ts';
 import { caveatsOf } from './caveats.ts';
+import { correctedCodes, correctionCaveats, filesFor } from './corrections.ts';
 import { GROWTH_MEASURES, type GrowthBasis, type GrowthOf, sizeOf } from './growth.ts';
 import { roundingInterval } from './growth-rate.ts';
 import { largeOrGrowing } from './large-or-growing.ts';
@@ -124,12 +125,18 @@ export function rankOccupations(
     total: coverageOf(total, candidates),
     unmatched: setting.hasGrowth ? unmatchedOf(candidates, setting.totalEmployment) : null,
     sources: filesUsed(slice, growth, [...rows, ...smallBase, ...withheld]),
-    caveats: caveatsOf(
-      slice.slice,
-      request,
-      [...rows, ...smallBase, ...withheld],
-      setting.isProjection,
-    ),
+    caveats: [
+      ...correctionCaveats(correctedFiles(slice, growth), [
+        ...(total === undefined ? [] : [total]),
+        ...candidates.map((one) => one.occupation),
+      ]),
+      ...caveatsOf(
+        slice.slice,
+        request,
+        [...rows, ...smallBase, ...withheld],
+        setting.isProjection,
+      ),
+    ],
   };
 }
 
@@ -156,6 +163,7 @@ function settingOf(
     hasWages:
       !isProjection ||
       slice.occupations.some(({ figures }) => SHOWN_WAGES.some((wage) => isStated(figures[wage]))),
+    corrected: correctedCodes(correctedFiles(slice, growth), slice.occupations),
     hasGrowth: growth.sources.length > 0,
   };
 }
@@ -205,6 +213,12 @@ function groupOf(
 ): { readonly code: string; readonly title: string } {
   const title = slice.occupations.find((occupation) => occupation.code === code)?.title ?? code;
   return { code, title };
+}
+
+/** The files of the slice, and of the projections what growth is made of. */
+function correctedFiles(slice: SliceFigures, { sources }: RankingGrowth): readonly SourceFile[] {
+  const growth = sources.flatMap(({ files }) => files);
+  return [...slice.files, ...filesFor(growth, GROWTH_MEASURES)];
 }
 
 /** The files of the slice, and those of the projections that a row takes its growth from; each once. */

@@ -21,6 +21,8 @@ export interface RowSetting {
   /** Whether the slice is of a projection: it has no sampling error, and no wages unless it says so. */
   readonly isProjection: boolean;
   readonly hasWages: boolean;
+  /** Codes of rows in which a known error was corrected. */
+  readonly corrected: ReadonlySet<string>;
   /** Whether the store has a projection for the slice. */
   readonly hasGrowth: boolean;
 }
@@ -58,6 +60,7 @@ export function rankedRow(
       ...(setting.hasWages ? wageFlags(occupation, wage) : []),
       ...rollUpFlags(occupation, setting.hasWages ? [wage] : []),
       ...growthFlags(growth, setting),
+      ...(setting.corrected.has(occupation.code) ? (['corrected'] as const) : []),
     ],
   };
 }

@@ -1,12 +1,22 @@
 import type { Area } from '../domain/area.ts';
 import { publishedValue } from '../domain/estimate.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Industry } from '../domain/naics.ts';
 import type { ReleaseId } from '../domain/release.ts';
 import type { SliceFigures, SourceFile } from '../domain/slice.ts';
 import { ALL_OCCUPATIONS } from '../domain/soc.ts';
+import { correctedCodes, filesFor } from './corrections.ts';
 import { type Confidence, marginOf } from './margin.ts';
 import { figureOf } from './ranked-row.ts';
 import type { Figure } from './ranking.ts';
+
+/** The measures that a list of sectors shows. */
+export const SECTOR_MEASURES: readonly Measure[] = [
+  'employment',
+  'employmentRsePercent',
+  'annualMeanWage',
+  'annualMedianWage',
+];
 
 /** What is known of one sector as a whole. */
 export interface SectorSummary {
@@ -21,6 +31,8 @@ export interface SectorSummary {
   readonly annualMedianWage: Figure;
   /** Fraction of the published employment of all industries; null where the store does not hold that. */
   readonly share: number | null;
+  /** Whether a known error of the publisher was corrected in it. */
+  readonly corrected: boolean;
 }
 
 /** The sectors of one release and area. */
@@ -30,6 +42,8 @@ export interface SectorListing {
   readonly confidence: Confidence;
   readonly rows: readonly SectorSummary[];
   readonly sources: readonly SourceFile[];
+  /** What was corrected of these figures. */
+  readonly caveats: readonly string[];
 }
 
 /**
@@ -68,6 +82,8 @@ function summarise(
     annualMeanWage: figureOf(figures.annualMeanWage),
     annualMedianWage: figureOf(figures.annualMedianWage),
     share: employment === undefined || !allJobs ? null : employment / allJobs,
+    corrected:
+      correctedCodes(filesFor(sector.files, SECTOR_MEASURES), [{ code: ALL_OCCUPATIONS }]).size > 0,
   };
 }
 

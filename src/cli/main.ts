@@ -1,7 +1,12 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError, Option, Command as Program } from 'commander';
-import type { Command, Context, OptionValues } from '../commands/command.ts';
+import {
+  argumentUsage,
+  type Command,
+  type Context,
+  type OptionValues,
+} from '../commands/command.ts';
 import { formatError } from '../commands/error-text.ts';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
 import { PathwaysError } from '../domain/errors.ts';
@@ -86,8 +91,7 @@ function addDetails(sub: Program, command: Command, run: Run): void {
     .helpOption('-h, --help', 'print this help')
     .option('--debug', 'show where in the program an error came from');
   if (command.argument !== undefined) {
-    const { name, description, variadic } = command.argument;
-    sub.argument(variadic ? `<${name}...>` : `<${name}>`, description);
+    sub.argument(argumentUsage(command.argument), command.argument.description);
   }
   for (const { flags, description, choices, default: value } of command.options) {
     const option = new Option(flags, description);
@@ -102,8 +106,9 @@ function addDetails(sub: Program, command: Command, run: Run): void {
   sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
   sub.action(async (...received: unknown[]) => {
     const options = received.at(-2) as OptionValues;
-    const given = command.argument === undefined ? [] : received[0];
-    await run(command, Array.isArray(given) ? (given as string[]) : [String(given)], options);
+    const given = command.argument === undefined ? undefined : received[0];
+    const args = given === undefined ? [] : [given].flat().map(String);
+    await run(command, args, options);
   });
 }
 
@@ -113,8 +118,8 @@ function systemContext(): Context {
     cwd: process.cwd(),
     env,
     now: () => new Date(),
-    out: (text) => {
-      stdout.write(text);
+    out: (result) => {
+      stdout.write(result);
     },
     err: (text) => {
       stderr.write(text);

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
-import { isSameClassification } from '../analysis/code-match.ts';
-import type { CodeChange } from '../analysis/comparable-codes.ts';
 import { type PastChangeRequest, pastChange } from '../analysis/past-change.ts';
-import { monthsBetween } from '../analysis/series-breaks.ts';
 import { RequestError } from '../domain/errors.ts';
 import type { Measure } from '../domain/measure.ts';
-import { parseOewsRelease, releaseTitle } from '../domain/release.ts';
+import { releaseTitle } from '../domain/release.ts';
 import type { SliceFigures } from '../domain/slice.ts';
 import { SOC_LEVELS, type SocLevel, socLevelNumber } from '../domain/soc-level.ts';
-import type { SocVintage } from '../domain/soc-vintage.ts';
 import { type ResolvedSlice, resolveSlice, type SliceRequest } from '../store/resolve-slice.ts';
 import type { Store } from '../store/store.ts';
 import { CHANGE_FORMATS } from '../writers/change-formats.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
+import {
+  checkDistance,
+  codeChangeBetween,
+  inOwnership,
+  oewsReleaseOption,
+} from './comparable-releases.ts';
 import { openStore } from './open-store.ts';
-import type { Reference } from './reference.ts';
 import {
   CONFIDENCE_OPTION,
   confidenceOption,
@@ -69,15 +70,16 @@ export const change: Command = {
 
 const MEASURES: readonly Measure[] = ['employment', 'employmentRsePercent'];
 
-const LEAST_MONTHS = 36;
-
 async function run(
   context: Context,
   _args: readonly string[],
   options: OptionValues,
 ): Promise<number> {
   const [fromRelease, toRelease] = [releaseOption(options, 'from'), releaseOption(options, 'to')];
-  checkDistance(fromRelease, toRelease);
+  checkDistance(fromRelease, toRelease, {
+    rule: '--from must be before --to',
+    hint: `Turn them around: --from ${toRelease} --to ${fromRelease}.`,
+  });
   const level = levelOption(text(options, 'level') ?? '2');
   const within = text(options, 'within');
   const request: PastChangeRequest = {
@@ -100,7 +102,7 @@ async function run(
   const compared = pastChange(
     from,
     to,
-    await codeChange(from.socVintage, to.socVintage, reference),
+    await codeChangeBetween(from.socVintage, to.socVintage, reference),
     request,
   );
   const write = chosenFormat(CHANGE_FORMATS, options);
@@ -119,28 +121,7 @@ function releaseOption(options: OptionValues, name: 'from' | 'to'): string {
       hint: 'Name two releases: --from oews-2018-05 --to oews-2024-05. pathways catalog lists those in the store.',
     });
   }
-  const release = parseOewsRelease(asked);
-  if (release !== undefined) return release;
-  throw new RequestError(
-    `Expected an OEWS release after --${name}, found ${JSON.stringify(asked)}.`,
-    {
-      hint: 'Past change is of OEWS releases, such as oews-2018-05; what is projected stands in a projection: pathways rank --by growth.',
-    },
-  );
-}
-
-/** Six half-yearly panels make a release: nearer ones share respondents. */
-function checkDistance(from: string, to: string): void {
-  const months = monthsBetween(from, to) ?? 0;
-  if (months >= LEAST_MONTHS) return;
-  const names = `${releaseTitle(from)} and ${releaseTitle(to)}`;
-  throw months <= 0
-    ? new RequestError(`--from must be before --to, found ${names}.`, {
-        hint: `Turn them around: --from ${to} --to ${from}.`,
-      })
-    : new RequestError(`${names} are less than three years apart, so they are not compared.`, {
-        hint: 'Each release pools three years of responses, so nearer ones share most of them. Name releases at least three years apart.',
-      });
+  return oewsReleaseOption(asked, `--${name}`);
 }
 
 function resolveSide(store: Store, request: SliceRequest, release: string): ResolvedSlice {
@@ -157,21 +138,8 @@ function sameScope(
   to: ResolvedSlice,
 ): readonly [ResolvedSlice, ResolvedSlice] {
   if (from.slice.ownership === to.slice.ownership) return [from, to];
-  const asIn = (side: ResolvedSlice, { slice }: ResolvedSlice) => {
-    const { release, area, industry } = side.slice;
-    const held = store.releases
-      .find((one) => one.release === release)
-      ?.slices.find(
-        (one) =>
-          one.area.code === area.code &&
-          one.area.type === area.type &&
-          one.industry.code === industry.code &&
-          one.industry.level === industry.level &&
-          one.ownership === slice.ownership,
-      );
-    return held && { slice: { ...side.slice, ownership: slice.ownership }, held };
-  };
-  const [fromAsTo, toAsFrom] = [asIn(from, to), asIn(to, from)];
+  const fromAsTo = inOwnership(store, from, to.slice.ownership);
+  const toAsFrom = inOwnership(store, to, from.slice.ownership);
   if (fromAsTo !== undefined) return [fromAsTo, to];
   return toAsFrom === undefined ? [from, to] : [from, toAsFrom];
 }
@@ -204,16 +172,4 @@ function checkWithin(within: string, sides: readonly SliceFigures[], level: SocL
     `Neither release has a group ${JSON.stringify(within)} above level ${SOC_LEVELS[level]} in this slice.`,
     { hint: 'Name a major or minor group, such as --within 51-0000.' },
   );
-}
-
-async function codeChange(
-  from: SocVintage,
-  to: SocVintage,
-  reference: Reference,
-): Promise<CodeChange> {
-  if (isSameClassification(from, to)) return { kind: 'same' };
-  const isFrom2010 = from === '2010' || from === '2000/2010';
-  const isTo2018 = to === '2018' || to === '2010/2018';
-  if (!isFrom2010 || !isTo2018) return { kind: 'unknown' };
-  return { kind: 'crosswalk', pairs: await reference.crosswalk2010To2018() };
 }

@@ -3,8 +3,8 @@ export interface Context {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
-  /** Results: standard output. */
-  readonly out: (text: string) => void;
+  /** Results: standard output; bytes as they are. */
+  readonly out: (result: string | Uint8Array) => void;
   /** Everything else: standard error. */
   readonly err: (text: string) => void;
   readonly terminal: {
@@ -51,6 +51,8 @@ export interface Command {
     readonly name: string;
     readonly description: string;
     readonly variadic: boolean;
+    /** Set where the command can do without. */
+    readonly optional?: true;
   };
   readonly options: readonly CommandOption[];
   readonly examples: readonly Example[];
@@ -66,4 +68,14 @@ export interface Command {
 export function text(options: OptionValues, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** An argument as usage lines write it: `<file...>`, `[name]` where the command can do without. */
+export function argumentUsage({
+  name,
+  variadic,
+  optional,
+}: NonNullable<Command['argument']>): string {
+  const value = variadic ? `${name}...` : name;
+  return optional ? `[${value}]` : `<${value}>`;
 }

@@ -1,4 +1,5 @@
 import { GROWTH_BASES } from '../analysis/growth.ts';
+import { sliceText } from '../analysis/slice-text.ts';
 import { RequestError } from '../domain/errors.ts';
 import { MEASURE_NAMES } from '../domain/measure.ts';
 import { projectionPeriodOf, releaseTitle } from '../domain/release.ts';
@@ -8,7 +9,6 @@ import { findProjection } from '../store/growth-slices.ts';
 import { resolveSlice } from '../store/resolve-slice.ts';
 import type { Store } from '../store/store.ts';
 import { EXPLANATION_FORMATS } from '../writers/explanation-formats.ts';
-import { sliceText } from '../writers/slice-text.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { openStore } from './open-store.ts';
 import { projectionWanted } from './read-growth.ts';

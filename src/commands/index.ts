@@ -23,6 +23,11 @@ export const COMMANDS = {
     argument: '<file...>',
     load: async () => (await import('./ingest.ts')).ingest,
   },
+  doctor: {
+    summary: 'check the store, say what is wrong and what to do',
+    load: async () => (await import('./doctor.ts')).doctor,
+    prepare: startDatabase,
+  },
   catalog: {
     summary: 'list the releases and files in the store',
     load: async () => (await import('./reading.ts')).catalog,
@@ -52,6 +57,50 @@ export const COMMANDS = {
     argument: '<soc>',
     load: async () => (await import('./reading.ts')).explain,
     prepare: startDatabase,
+  },
+  chart: {
+    summary: 'draw one chart of a sector',
+    argument: '[name]',
+    load: async () => (await import('./chart.ts')).chart,
+    prepare: startDatabase,
+  },
+  page: {
+    summary: 'write one page of a sector to show, print and send',
+    load: async () => (await import('./page.ts')).page,
+    prepare: startDatabase,
+  },
+  workbook: {
+    summary: 'write the figures of a sector as an Excel workbook with charts',
+    load: async () => (await import('./workbook.ts')).workbook,
+    prepare: startDatabase,
+  },
+  prompts: {
+    summary: 'write the questions for employers that a sector’s figures raise',
+    load: async () => (await import('./prompts.ts')).prompts,
+    prepare: startDatabase,
+  },
+  conversation: {
+    summary: 'write a workbook to record what employers say, or read it back',
+    argument: '[read file...]',
+    load: async () => (await import('./conversation.ts')).conversation,
+    prepare: startDatabase,
+  },
+  init: {
+    summary: 'write a config that says what to keep current',
+    load: async () => (await import('./init.ts')).init,
+  },
+  refresh: {
+    summary: 'fetch what a config names, load it, and say what changed',
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
+  pack: {
+    summary: 'write everything for a launch meeting into one folder',
+    load: async () => (await import('./pack.ts')).pack,
+    prepare: startDatabase,
+  },
+  export: {
+    summary: 'write figures as CSV, JSON or Parquet for other programs',
+    load: async () => (await import('./export.ts')).exportCommand,
   },
 } as const satisfies Record<string, CommandEntry>;
 

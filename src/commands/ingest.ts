@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { FileError, PathwaysError, RequestError } from '../domain/errors.ts';
 import type { Source } from '../sources/source.ts';
 import { plainText } from '../writers/text-table.ts';
@@ -95,16 +95,25 @@ async function run(
       hint: 'Leave --store out, or name a folder: pathways ingest FILE --store PATH.',
     });
   }
-  const [{ loadFile }, { reportLines }, { StoreWriter }, { loadReference }, { storePaths }] =
-    await Promise.all([
-      import('./ingest/load-file.ts'),
-      import('./ingest/report.ts'),
-      import('../store/writer.ts'),
-      import('./reference.ts'),
-      import('../store/layout.ts'),
-    ]);
-  const reference = await loadReference(`${context.home}/data/reference`);
-  const sources = await mappingSources(context, options);
+  const [
+    { loadFile },
+    { reportLines },
+    { StoreWriter },
+    { loadReference },
+    { readCorrections },
+    { storePaths },
+  ] = await Promise.all([
+    import('./ingest/load-file.ts'),
+    import('./ingest/report.ts'),
+    import('../store/writer.ts'),
+    import('./reference.ts'),
+    import('./read-corrections.ts'),
+    import('../store/layout.ts'),
+  ]);
+  const folder = join(context.home, 'data', 'reference');
+  const reference = await loadReference(folder);
+  const corrections = await readCorrections(folder);
+  const read = await mappingSource(context, options);
   const writer = await StoreWriter.open(root, { now: context.now, waitMs: 5000 });
   const dryRun = options.dryRun === true;
   let refused = 0;
@@ -116,7 +125,8 @@ async function run(
       try {
         const loaded = await loadFile(resolve(context.cwd, file), writer, reference, {
           release: text(options, 'release'),
-          ...(sources === undefined ? {} : { sources }),
+          ...read,
+          corrections,
           replace: options.replace === true,
           dryRun,
           rawFolder: options.keep === false ? undefined : storePaths(root).raw,
@@ -147,15 +157,16 @@ async function run(
   return refused > 0 ? 2 : 0;
 }
 
-/** The one source of `--mapping`; undefined where all known ones are meant. */
-async function mappingSources(
+/** The one source of `--mapping`, and where it is; nothing where all known ones are meant. */
+async function mappingSource(
   context: Context,
   options: OptionValues,
-): Promise<readonly Source[] | undefined> {
+): Promise<{ readonly sources?: readonly Source[]; readonly mapping?: string }> {
   const given = text(options, 'mapping');
-  if (given === undefined) return undefined;
+  if (given === undefined) return {};
   const { readMapping } = await import('./ingest/read-mapping.ts');
-  return [await readMapping(resolve(context.cwd, given))];
+  const mapping = resolve(context.cwd, given);
+  return { sources: [await readMapping(mapping)], mapping };
 }
 
 async function suggest(

@@ -4,6 +4,7 @@ import { RequestError } from '../domain/errors.ts';
 import { WAGES, type WageName } from '../domain/measure.ts';
 import { RANKING_FORMATS } from '../writers/ranking-formats.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
+import { MIN_BASE_OPTION, minBaseOption } from './min-base-option.ts';
 import { GROWTH_OPTIONS, readGrowth } from './read-growth.ts';
 import { checkWithin, readSlice } from './read-slice.ts';
 import {
@@ -46,11 +47,7 @@ export const rank: Command = {
     },
     { flags: '--top <count>', description: 'show the first ones only' },
     { flags: '--ascending', description: 'lowest first' },
-    {
-      flags: '--min-base <jobs>',
-      description:
-        'jobs below which growth is not ranked among the others (default: 1,000 for the U.S., else 100)',
-    },
+    MIN_BASE_OPTION,
     {
       flags: '--large-or-growing',
       description: 'only occupations within the top third by size or by growth',
@@ -123,18 +120,7 @@ function rankingRequest(options: OptionValues): RankingRequest {
     ascending: options.ascending === true,
     confidence: confidenceOption(text(options, 'confidence') ?? '0.9'),
     largeOrGrowing: options.largeOrGrowing === true,
-    ...minBaseOption(text(options, 'minBase')),
+    ...minBaseOption(options),
     ...(within === undefined ? {} : { within }),
   };
-}
-
-function minBaseOption(value: string | undefined): { readonly minBase?: number } {
-  if (value === undefined) return {};
-  if (/^\d+$/.test(value)) return { minBase: Number(value) };
-  throw new RequestError(
-    `Expected a number of jobs after --min-base, found ${JSON.stringify(value)}.`,
-    {
-      hint: '--min-base 0 ranks all occupations, however small.',
-    },
-  );
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { CategoryRow } from '../domain/category.ts';
 import { LayoutError } from '../domain/errors.ts';
 import type { NaicsSectorRow, StateRow } from '../domain/reference-rows.ts';
 import { isSocCode } from '../domain/soc.ts';
@@ -12,8 +13,8 @@ import { TOP_CODE_BASES, type TopCodeRow } from '../domain/top-code.ts';
 export interface ReferenceTable<Row> {
   readonly file: string;
   readonly columns: readonly string[];
-  /** Undefined where a cell is not as expected. */
-  readonly row: (cells: readonly string[]) => Row | undefined;
+  /** Undefined where a cell is not as expected. The line is that of the file, from 1. */
+  readonly row: (cells: readonly string[], line: number) => Row | undefined;
 }
 
 export function socTable(vintage: SocVintage): ReferenceTable<SocRow> {
@@ -65,6 +66,22 @@ export const stateTable: ReferenceTable<StateRow> = {
   },
 };
 
+export const CATEGORY_COLUMNS = ['soc', 'category', 'label', 'symbol', 'colour'] as const;
+
+/** What its rows say is checked where they are put together, as with a file that a person wrote. */
+export const categoryTable: ReferenceTable<CategoryRow> = {
+  file: 'categories.csv',
+  columns: CATEGORY_COLUMNS,
+  row: ([soc = '', category = '', label = '', symbol = '', colour = ''], line) => ({
+    soc,
+    category,
+    label,
+    symbol,
+    colour,
+    line,
+  }),
+};
+
 /** @throws LayoutError where the columns or a row are not as expected. */
 export function readRows<Row>(table: ReferenceTable<Row>, text: string): readonly Row[] {
   const [header = [], ...records] = parseCsv(table.file, text);
@@ -72,7 +89,7 @@ export function readRows<Row>(table: ReferenceTable<Row>, text: string): readonl
     throw unexpected(table.file, 1, `the columns ${table.columns.join(', ')}`, header);
   }
   return records.map((cells, index) => {
-    const row = cells.length === table.columns.length ? table.row(cells) : undefined;
+    const row = cells.length === table.columns.length ? table.row(cells, index + 2) : undefined;
     if (row === undefined) {
       throw unexpected(table.file, index + 2, `values of ${table.columns.join(', ')}`, cells);
     }

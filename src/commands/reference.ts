@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type Categories, categoriesOf } from '../domain/category.ts';
 import { FileError } from '../domain/errors.ts';
 import type { NaicsSectorRow, StateRow } from '../domain/reference-rows.ts';
 import type { SocCrosswalkPair } from '../domain/soc-crosswalk.ts';
@@ -8,6 +9,7 @@ import { SOC_VINTAGES, type SocVintage, VINTAGES_USED_IN } from '../domain/soc-v
 import type { TopCodeRow } from '../domain/top-code.ts';
 import type { SocLookup } from '../sources/source.ts';
 import {
+  categoryTable,
   crosswalkTable,
   type ReferenceTable,
   readRows,
@@ -26,6 +28,8 @@ export interface Reference {
   topCodes(): Promise<readonly TopCodeRow[]>;
   naicsSectors(): Promise<readonly NaicsSectorRow[]>;
   states(): Promise<readonly StateRow[]>;
+  /** The rough categories of occupations that come with the program. */
+  categories(): Promise<Categories>;
 }
 
 /**
@@ -51,6 +55,8 @@ export async function loadReference(folder: string): Promise<Reference> {
       return {
         levelOf: (code) => used.find((one) => one.has(code))?.levelOf(code),
         levelsOf: (code) => used.find((one) => one.has(code))?.levelsOf(code) ?? [],
+        codesTitled: (title) =>
+          used.map((one) => one.codesTitled(title)).find((codes) => codes.length > 0) ?? [],
         isKnown: (code) => all.some((one) => one.has(code)),
       };
     },
@@ -58,6 +64,9 @@ export async function loadReference(folder: string): Promise<Reference> {
     topCodes: table(topCodeTable),
     naicsSectors: table(sectorTable),
     states: table(stateTable),
+    categories: once(async () =>
+      categoriesOf(await read(folder, categoryTable), categoryTable.file),
+    ),
   };
   return reference;
 }

@@ -1,6 +1,6 @@
-import { summariseSectors } from '../analysis/sectors.ts';
+import { correctionCaveats, filesFor } from '../analysis/corrections.ts';
+import { SECTOR_MEASURES, summariseSectors } from '../analysis/sectors.ts';
 import { RequestError } from '../domain/errors.ts';
-import type { Measure } from '../domain/measure.ts';
 import { releaseTitle } from '../domain/release.ts';
 import { ALL_OCCUPATIONS } from '../domain/soc.ts';
 import type { CatalogSlice } from '../store/catalog.ts';
@@ -41,13 +41,6 @@ export const sectors: Command = {
   run,
 };
 
-const MEASURES: readonly Measure[] = [
-  'employment',
-  'employmentRsePercent',
-  'annualMeanWage',
-  'annualMedianWage',
-];
-
 async function run(
   context: Context,
   _args: readonly string[],
@@ -68,7 +61,7 @@ async function run(
   }
   const all = widestScopes(slices.filter(({ industry }) => industry.code === '000000'));
   const whole = all.length === 1 ? all : [];
-  const figures = await store.read(release.release, [...held, ...whole], MEASURES, {
+  const figures = await store.read(release.release, [...held, ...whole], SECTOR_MEASURES, {
     occupation: ALL_OCCUPATIONS,
   });
   const listing = {
@@ -77,6 +70,13 @@ async function run(
     confidence: 0.9,
     rows: summariseSectors(figures.slice(0, held.length), figures[held.length], 0.9),
     sources: figures[0]?.files ?? [],
+    caveats: correctionCaveats(
+      filesFor(
+        figures.flatMap(({ files }) => files),
+        SECTOR_MEASURES,
+      ),
+      figures.flatMap(({ occupations }) => occupations),
+    ),
   } as const;
   const write = chosenFormat(SECTORS_FORMATS, options);
   const result = await write(listing, {

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { FileError } from '../domain/errors.ts';
 import type { TextTableOptions } from '../writers/text-table.ts';
 import { type CommandOption, type Context, type OptionValues, text } from './command.ts';
+import { writeWhole } from './write-whole.ts';
 
 export const OUT_OPTION: CommandOption = {
   flags: '--out <file>',
@@ -42,21 +42,29 @@ export function tableOptions(context: Context, options: OptionValues): TextTable
   };
 }
 
-/** @throws FileError where the file cannot be written. */
+/**
+ * A file is written whole or not at all.
+ * @throws FileError where it cannot be written.
+ */
 export async function writeResult(
   context: Context,
   options: OptionValues,
-  result: string,
+  result: string | Uint8Array,
 ): Promise<void> {
   const out = text(options, 'out');
   if (out === undefined) {
     context.out(result);
     return;
   }
-  await writeFile(resolve(context.cwd, out), result).catch((cause: NodeJS.ErrnoException) => {
-    throw new FileError(`Cannot write ${out}: ${cause.code ?? cause.message}`, {
-      hint: 'Check that the folder is there and may be written by you.',
-      cause,
-    });
+  await writeWhole(resolve(context.cwd, out), result).catch((cause: NodeJS.ErrnoException) => {
+    throw cannotWrite(out, cause.code ?? cause.message, cause);
+  });
+}
+
+/** @param out as the person named it */
+export function cannotWrite(out: string, why: string, cause: unknown): FileError {
+  return new FileError(`Cannot write ${out}: ${why}`, {
+    hint: 'Check that the folder is there and may be written by you.',
+    cause,
   });
 }

@@ -86,3 +86,8 @@ export class ConflictError extends PathwaysError {
 export class StoreError extends PathwaysError {
   override readonly name = 'StoreError';
 }
+
+/** A file could not be downloaded: refused, broken off, not what was promised, or from where none may come. */
+export class DownloadError extends PathwaysError {
+  override readonly name = 'DownloadError';
+}

@@ -1,3 +1,4 @@
+import type { AppliedCorrection } from './correction.ts';
 import type { SourceTable, TopCode } from './facts.ts';
 import type { ReleaseId } from './release.ts';
 import type { SocVintage } from './soc-vintage.ts';
@@ -21,4 +22,6 @@ export interface Origin {
   readonly topCode?: TopCode;
   /** What else a reader must know of the copy that was read. */
   readonly note?: string;
+  /** Known errors of the publisher that were corrected when it was read; absent where none was. */
+  readonly corrections?: readonly AppliedCorrection[];
 }

@@ -1,4 +1,5 @@
 import type { Area } from './area.ts';
+import type { AppliedCorrection } from './correction.ts';
 import type { Place } from './errors.ts';
 import type { Estimate } from './estimate.ts';
 import type { Attribute, Measure } from './measure.ts';
@@ -57,6 +58,8 @@ export interface SourceFile {
   readonly sha256: string;
   readonly licence: string;
   readonly note?: string;
+  /** What was corrected in rows of the slice; absent where nothing was. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 /** All occupations of one slice, at all levels the file has. */

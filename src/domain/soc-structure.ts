@@ -1,3 +1,4 @@
+import { plainTitle } from './plain-title.ts';
 import { isWithin } from './soc.ts';
 import { SOC_LEVELS, type SocLevel } from './soc-level.ts';
 import type { SocVintage } from './soc-vintage.ts';
@@ -19,6 +20,7 @@ export class SocStructure {
   readonly vintage: SocVintage;
   readonly rows: readonly SocRow[];
   readonly #byCode = new Map<string, SocRow[]>();
+  #byTitle: Map<string, readonly string[]> | undefined;
   #parents: ReadonlyMap<SocRow, SocRow | undefined> | undefined;
 
   constructor(vintage: SocVintage, rows: readonly SocRow[]) {
@@ -52,6 +54,20 @@ export class SocStructure {
   /** Undefined for an unknown code. */
   titleOf(code: string): string | undefined {
     return this.#byCode.get(code)?.[0]?.title;
+  }
+
+  /** The official codes with a title, whatever its case and signs; empty for an unknown one. */
+  codesTitled(title: string): readonly string[] {
+    if (this.#byTitle === undefined) {
+      this.#byTitle = new Map();
+      for (const row of this.rows) {
+        // OEWS gives titles of its own codes to others, as in May 2013 that of 25-3097 to 25-3099.
+        if (row.definedBy !== 'soc') continue;
+        const plain = plainTitle(row.title);
+        this.#byTitle.set(plain, [...(this.#byTitle.get(plain) ?? []), row.code]);
+      }
+    }
+    return this.#byTitle.get(plainTitle(title)) ?? [];
   }
 
   /**

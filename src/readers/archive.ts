@@ -4,7 +4,7 @@ import { detectFormat, TABLE_READERS } from './format.ts';
 import { spool } from './spool.ts';
 import type { TableFile } from './table.ts';
 import { openZip, type ZipEntry, type ZipFile } from './zip.ts';
-import { entryChunks } from './zip-entry.ts';
+import { checkNames, entryChunks } from './zip-entry.ts';
 
 /** Against archives that are made to fill memory or disk; all in bytes. */
 export interface ArchiveLimits {
@@ -47,6 +47,7 @@ export async function openArchive(source: ByteSource, limits: ArchiveLimits): Pr
   const data = entries.filter((entry) => DATA_EXTENSIONS.includes(extension(entry.name)));
   const place = (entry: ZipEntry): Place => ({ ...source.place, member: shownName(entry.name) });
   if (data.length === 0) throw noData(source.place, entries);
+  await checkNames(zip);
   let opened: ByteSource | undefined;
   const close = async () => {
     const closing = opened;

@@ -4,6 +4,8 @@ import { FileError, type Place } from '../domain/errors.ts';
 interface OleStream {
   readonly name: string;
   readonly size: number;
+  /** Its bytes; those of a small one stand in the root's stream. */
+  readonly content: () => Buffer;
 }
 
 /** The first bytes of every OLE compound file (.xls, .doc, .msg, an encrypted .xlsx …). */
@@ -27,21 +29,28 @@ export function oleStreams(file: Buffer, place: Place): OleStream[] {
   if (file.length < HEADER_BYTES) throw cutOff(place, HEADER_BYTES, file.length);
   const shift = file.readUInt16LE(0x1e);
   if (shift !== 9 && shift !== 12) throw damaged(place, `sectors of 2^${shift} bytes`);
-  const container: Container = { file, place, sectorBytes: 2 ** shift, fat: [] };
+  const container: Container = { file, place, sectorBytes: 2 ** shift, fat: [], used: new Set() };
   container.fat = readFat(container);
 
   const miniCutoff = file.readUInt32LE(0x38);
   const streams: OleStream[] = [];
+  let root: Buffer = Buffer.alloc(0);
   for (const sector of chain(container, file.readUInt32LE(0x30))) {
     const entries = sectorAt(container, sector, container.sectorBytes);
     for (let at = 0; at + ENTRY_BYTES <= entries.length; at += ENTRY_BYTES) {
       const entry = entries.subarray(at, at + ENTRY_BYTES);
       const kind = entry[0x42];
       const size = entry.readUInt32LE(0x78);
-      if (kind === ROOT || (kind === STREAM && size >= miniCutoff)) {
-        checkStream(container, entry.readUInt32LE(0x74), size);
-      }
-      if (kind === STREAM) streams.push({ name: entryName(entry), size });
+      const first = entry.readUInt32LE(0x74);
+      if (kind === ROOT) root = readStream(container, first, size);
+      if (kind !== STREAM) continue;
+      const isSmall = size < miniCutoff;
+      const whole = isSmall ? undefined : readStream(container, first, size);
+      streams.push({
+        name: entryName(entry),
+        size,
+        content: () => whole ?? readSmall(container, root, first, size),
+      });
     }
   }
   return streams;
@@ -53,6 +62,8 @@ interface Container {
   readonly sectorBytes: number;
   /** For each sector the one that follows it. */
   fat: readonly number[];
+  /** Sectors that a stream has taken. */
+  readonly used: Set<number>;
 }
 
 function readFat(container: Container): number[] {
@@ -86,15 +97,42 @@ function* chain(container: Container, first: number): Generator<number> {
   }
 }
 
-function checkStream(container: Container, first: number, size: number): void {
+function readStream(container: Container, first: number, size: number): Buffer {
+  const sectors: Buffer[] = [];
   let rest = size;
-  for (const sector of chain(container, first)) {
+  for (const sector of rest > 0 ? chain(container, first) : []) {
     if (rest <= 0) break;
-    sectorAt(container, sector, Math.min(rest, container.sectorBytes));
+    if (container.used.has(sector))
+      throw damaged(container.place, `sector ${sector} in two streams`);
+    container.used.add(sector);
+    sectors.push(sectorAt(container, sector, Math.min(rest, container.sectorBytes)));
     rest -= container.sectorBytes;
   }
   if (rest > 0) throw damaged(container.place, `a stream ${rest} bytes short`);
+  return Buffer.concat(sectors);
 }
+
+/** A stream below the cutoff: small sectors of the root's stream, with a chain of their own. */
+function readSmall(container: Container, root: Buffer, first: number, size: number): Buffer {
+  const { file, sectorBytes, place } = container;
+  const table = [...chain(container, file.readUInt32LE(0x3c))].map((sector) =>
+    sectorAt(container, sector, sectorBytes),
+  );
+  const next = Buffer.concat(table);
+  const sectors: Buffer[] = [];
+  let sector = first;
+  for (let rest = size; rest > 0; rest -= SMALL_BYTES) {
+    const start = sector * SMALL_BYTES;
+    if (start + Math.min(rest, SMALL_BYTES) > root.length || sectors.length * 4 > next.length) {
+      throw damaged(place, `a stream ${rest} bytes short`);
+    }
+    sectors.push(root.subarray(start, start + Math.min(rest, SMALL_BYTES)));
+    sector = 4 * sector + 4 <= next.length ? next.readUInt32LE(4 * sector) : END_OF_CHAIN;
+  }
+  return Buffer.concat(sectors);
+}
+
+const SMALL_BYTES = 64;
 
 function sectorAt({ file, place, sectorBytes }: Container, sector: number, length: number): Buffer {
   const start = (sector + 1) * sectorBytes;

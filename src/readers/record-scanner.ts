@@ -38,6 +38,7 @@ export class RecordScanner {
   private readonly pool = new TextPool();
   private readonly columns: TextColumn[] = [];
   private readonly rowNumbers = new Int32Array(BATCH_ROWS);
+  private readonly widths = new Int32Array(BATCH_ROWS);
   private rowCount = 0;
 
   private bytes: Buffer = Buffer.alloc(0);
@@ -60,8 +61,8 @@ export class RecordScanner {
 
   /** The rows since the last batch was full; valid until more are asked for. */
   get batch(): RowBatch {
-    const { rowCount, rowNumbers, columns } = this;
-    return { rowCount, rowNumbers, columns, strings: this.pool.strings };
+    const { rowCount, rowNumbers, columns, widths } = this;
+    return { rowCount, rowNumbers, columns, widths, strings: this.pool.strings };
   }
 
   push(chunk: Buffer, isLast: boolean): void {
@@ -206,6 +207,7 @@ export class RecordScanner {
     else this.position = i;
     if (!(isNothing && this.column === 0)) {
       while (this.columns.length <= this.column) this.addColumn();
+      this.widths[this.rowCount] = this.column + 1;
       this.rowNumbers[this.rowCount++] = this.recordNumber;
     }
     this.recordNumber++;

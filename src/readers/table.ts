@@ -36,6 +36,8 @@ export interface RowBatch {
   readonly rowNumbers: Int32Array;
   /** As many as the widest row seen so far; a ragged row has empty cells at its end. */
   readonly columns: readonly CellColumn[];
+  /** Of delimited text the cells that each row has, empty ones counted; other formats may leave them out. */
+  readonly widths?: Int32Array;
   /**
    * The table's texts, each once: grows while the table is read, an index never changes its text.
    * So whatever is computed from a text can be kept by its index.

@@ -1,5 +1,6 @@
 import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
 import { FileError, type Place } from '../domain/errors.ts';
+import { checkBiff } from './biff.ts';
 import type { ByteSource } from './bytes.ts';
 import { CellBatch } from './cell-batch.ts';
 import { OLE_MAGIC, oleStreams } from './ole.ts';
@@ -73,15 +74,18 @@ function checkContainer(file: Buffer, place: Place): void {
       hint: 'Open it in a spreadsheet program and save it as .xlsx.',
     });
   }
-  const names = oleStreams(file, place).map((stream) => stream.name);
+  const streams = oleStreams(file, place);
+  const names = streams.map((stream) => stream.name);
   if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo'))
     throw encrypted(place);
-  if (!names.includes('Workbook') && !names.includes('Book')) {
+  const workbooks = streams.filter(({ name }) => name === 'Workbook' || name === 'Book');
+  if (workbooks.length === 0) {
     throw new FileError(
       'Expected an Excel workbook, found another kind of Office document (no Workbook stream).',
       { place, hint: 'Export its tables as .xlsx or .csv.' },
     );
   }
+  for (const workbook of workbooks) checkBiff(workbook.content(), place);
 }
 
 function parse(

@@ -106,6 +106,15 @@ function refuseUnreadable(entry: ZipEntry, place: Place, maxBytes: number): void
   }
 }
 
+/**
+ * Checks that every entry is where the directory says, under the same name: names have no checksum,
+ * and what a file's name says decides whether it is read, and as which release.
+ * @throws FileError where one is not.
+ */
+export async function checkNames(zip: ZipFile): Promise<void> {
+  for (const entry of zip.entries) await dataStart(zip, entry, zip.source.place);
+}
+
 /** The local header repeats the name, with an extra field of its own length. */
 async function dataStart(zip: ZipFile, entry: ZipEntry, place: Place): Promise<number> {
   const cutOff = (expected: number) =>
@@ -121,7 +130,16 @@ async function dataStart(zip: ZipFile, entry: ZipEntry, place: Place): Promise<n
       hint: 'Download it again.',
     });
   }
-  const start = entry.offset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const nameEnd = entry.offset + LOCAL_BYTES + header.readUInt16LE(26);
+  if (nameEnd > zip.source.size) throw cutOff(nameEnd);
+  const name = await zip.source.read(entry.offset + LOCAL_BYTES, header.readUInt16LE(26));
+  if (!name.equals(entry.nameBytes)) {
+    throw new FileError(
+      `The zip is damaged: ${entry.name} has another name at byte ${entry.offset}.`,
+      { place, hint: 'Download it again.' },
+    );
+  }
+  const start = nameEnd + header.readUInt16LE(28);
   if (start + entry.compressedSize > zip.source.size) throw cutOff(start + entry.compressedSize);
   return start;
 }

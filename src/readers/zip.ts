@@ -4,6 +4,8 @@ import type { ByteSource } from './bytes.ts';
 /** One entry of a zip, as the central directory describes it. Its name is never used as a path on disk. */
 export interface ZipEntry {
   readonly name: string;
+  /** The name as it stands in the zip. */
+  readonly nameBytes: Buffer;
   readonly isFolder: boolean;
   /** Bytes in the zip. */
   readonly compressedSize: number;
@@ -40,12 +42,18 @@ export async function openZip(source: ByteSource): Promise<ZipFile> {
   const tail = await source.read(Math.max(0, size - MAX_END_BYTES), Math.min(size, MAX_END_BYTES));
   const at = findEnd(tail);
   if (at < 0) throw cutOff(place, 'The end of the zip, which lists its entries, is missing');
-  const end = await readEnd(source, tail, at);
   const endsAt = size - tail.length + at;
+  const end = await readEnd(source, tail, at, endsAt);
   if (end.offset + end.size > endsAt) {
     throw cutOff(
       place,
       `The list of the zip's entries should end at byte ${end.offset + end.size}, but ends at ${endsAt}`,
+    );
+  }
+  if (end.offset + end.size < end.endsAt) {
+    throw damaged(
+      place,
+      `its list of entries should end at byte ${end.endsAt}, but ends at ${end.offset + end.size}`,
     );
   }
   if (end.size > MAX_DIRECTORY_BYTES) {
@@ -72,6 +80,8 @@ interface Directory {
   readonly count: number;
   readonly size: number;
   readonly offset: number;
+  /** Where the records begin that stand right behind it. */
+  readonly endsAt: number;
 }
 
 async function requireZipStart(source: ByteSource): Promise<void> {
@@ -116,7 +126,12 @@ function findEnd(tail: Buffer): number {
   return -1;
 }
 
-async function readEnd(source: ByteSource, tail: Buffer, at: number): Promise<Directory> {
+async function readEnd(
+  source: ByteSource,
+  tail: Buffer,
+  at: number,
+  endsAt: number,
+): Promise<Directory> {
   const { place } = source;
   const disk = tail.readUInt16LE(at + 4);
   const count = tail.readUInt16LE(at + 10);
@@ -132,7 +147,7 @@ async function readEnd(source: ByteSource, tail: Buffer, at: number): Promise<Di
       hint: 'Put the parts together and unpack them, then name the files inside.',
     });
   }
-  return { count, size, offset };
+  return { count, size, offset, endsAt };
 }
 
 async function readZip64End(source: ByteSource, at: number): Promise<Directory> {
@@ -149,6 +164,7 @@ async function readZip64End(source: ByteSource, at: number): Promise<Directory> 
     count: safe(end.readBigUInt64LE(32), place),
     size: safe(end.readBigUInt64LE(40), place),
     offset: safe(end.readBigUInt64LE(48), place),
+    endsAt: at,
   };
 }
 
@@ -167,6 +183,8 @@ function parseDirectory(directory: Buffer, count: number, place: Place): ZipEntr
     entries.push(parseRecord(directory, at, nameEnd, extraEnd, place));
     at = next;
   }
+  if (at !== directory.length)
+    throw damaged(place, `its list of entries is longer than the ${count} that it states`);
   return entries;
 }
 
@@ -186,6 +204,7 @@ function parseRecord(
   const offset = field(directory.readUInt32LE(at + 42));
   return {
     name,
+    nameBytes: directory.subarray(at + RECORD_BYTES, nameEnd),
     isFolder: name.endsWith('/'),
     compressedSize,
     size,

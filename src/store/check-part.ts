@@ -44,7 +44,7 @@ export function crc32OfFile(path: string): { readonly bytes: number; readonly cr
 function damaged(what: string, path: string, part: Part, cause?: unknown): StoreError {
   return new StoreError(`A part of the store ${what}: ${part.path}`, {
     place: { file: path },
-    hint: `It held ${part.origin.file} (${part.origin.release}): ingest that file into a new store.`,
+    hint: `It held ${part.origin.file} (${part.origin.release}): pathways doctor --rebuild makes the store anew from the files kept beside it.`,
     cause,
   });
 }

@@ -1,9 +1,10 @@
 import { rmdirSync, unlinkSync } from 'node:fs';
-import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../domain/errors.ts';
+import { beforeEnd } from './before-end.ts';
 
 interface Holder {
   readonly pid: number;
@@ -54,29 +55,44 @@ export async function lockStore(path: string, options: LockOptions): Promise<() 
   return async () => giveBack();
 }
 
-/** Does something before a signal such as Ctrl-C ends the process; returns what takes that back. */
-function beforeEnd(act: () => void): () => void {
-  const end = (signal: NodeJS.Signals) => {
-    act();
-    process.kill(process.pid, signal);
-  };
-  for (const signal of ENDING) process.on(signal, end);
-  return () => {
-    for (const signal of ENDING) process.off(signal, end);
-  };
+/**
+ * The lock comes into being with what it says in it, by a link from another name: one that were made
+ * first and filled then would say nothing, and hold up the next writer, where the program is killed
+ * in between.
+ */
+async function tryLock(path: string, now: Date): Promise<boolean> {
+  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
+  const text = `${JSON.stringify(holder)}\n`;
+  attempts += 1;
+  const temporary = `${path}.${attempts}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Another writer that takes the lock clears away what it takes for leftovers.
+    if (code === 'EEXIST' || (code === 'ENOENT' && (await isThere(dirname(path))))) return false;
+    if (code !== undefined && WITHOUT_LINKS.has(code)) return createLock(path, text);
+    throw notWritable(path, error as Error);
+  } finally {
+    await unlink(temporary).catch(() => {});
+  }
 }
 
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+let attempts = 0;
 
-async function tryLock(path: string, now: Date): Promise<boolean> {
+/** What file systems answer that know no links, as on some memory sticks and network shares. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK']);
+
+async function createLock(path: string, text: string): Promise<boolean> {
   const handle = await open(path, 'wx').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EEXIST') return undefined;
     throw notWritable(path, cause);
   });
   if (handle === undefined) return false;
-  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
   try {
-    await handle.writeFile(`${JSON.stringify(holder)}\n`);
+    await handle.writeFile(text);
     return true;
   } catch (cause) {
     // On a full disk there is a name and nothing in it, which would hold up the next writer.
@@ -85,6 +101,10 @@ async function tryLock(path: string, now: Date): Promise<boolean> {
   } finally {
     await handle.close();
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 /** Undefined where the file says nothing yet, or nothing of use. */

@@ -20,9 +20,18 @@ function isPart(part: unknown): boolean {
     isListOf(part.measures, (name) => MEASURE_NAMES.includes(name as never)) &&
     isListOf(part.attributes, (name) => ATTRIBUTES.includes(name as never)) &&
     isRecord(part.marks) &&
+    isIngest(part.ingest) &&
     isOrigin(part.origin) &&
     isIndex(part.index)
   );
+}
+
+function isIngest(ingest: unknown): boolean {
+  if (ingest === undefined) return true;
+  if (!isRecord(ingest)) return false;
+  const { release, mapping } = ingest;
+  if (!areTexts([release ?? ''])) return false;
+  return mapping === undefined || (isRecord(mapping) && areTexts([mapping.file, mapping.sha256]));
 }
 
 /** One file in the folder of a release, without a sign that DuckDB takes for a pattern. */
@@ -36,6 +45,7 @@ function isOrigin(origin: unknown): boolean {
   return (
     areTexts([source, publisher, release, file, sha256, licence, origin.note ?? '']) &&
     areCounts([origin.bytes]) &&
+    areCorrections(origin.corrections) &&
     SOC_VINTAGES.includes(origin.socVintage as never) &&
     isListOf(
       origin.tables,
@@ -45,6 +55,18 @@ function isOrigin(origin: unknown): boolean {
         isRecord(table.columns) &&
         areTexts(Object.values(table.columns)),
     )
+  );
+}
+
+function areCorrections(corrections: unknown): boolean {
+  if (corrections === undefined) return true;
+  return isListOf(
+    corrections,
+    (one) =>
+      isRecord(one) &&
+      areTexts([one.id, one.release, one.wrong, one.reason, one.done, one.cell]) &&
+      areTexts([one.area ?? '', one.industry ?? '', one.ownership ?? '', one.occupation ?? '']) &&
+      areCounts([one.rows]),
   );
 }
 

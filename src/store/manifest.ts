@@ -22,6 +22,16 @@ export interface SliceIndex {
   readonly slices: readonly (readonly [number, number, number, number, number])[];
 }
 
+/** What was asked for when a file was ingested, so that it can be ingested again. */
+export interface IngestOptions {
+  /** As `--release` said it; absent where it did not. */
+  readonly release?: string;
+  /** The mapping it was read by; kept in the raw folder like the file. */
+  readonly mapping?: { readonly file: string; readonly sha256: string };
+  /** Its figures took the place of differing ones. */
+  readonly replace?: true;
+}
+
 /** One immutable file of figures: what one ingested file gave for one release. */
 export interface Part {
   /** Relative to the store, with forward slashes. */
@@ -41,6 +51,8 @@ export interface Part {
   readonly problems: number;
   /** Rows of the file that those of later ones took the place of; absent where none did. */
   readonly superseded?: number;
+  /** Absent where nothing was asked for. */
+  readonly ingest?: IngestOptions;
   readonly index: SliceIndex;
 }
 
@@ -122,7 +134,7 @@ function isCount(value: unknown): boolean {
 function damaged(path: string, cause?: unknown): StoreError {
   return new StoreError('The manifest of the store is damaged or is none.', {
     place: { file: path },
-    hint: 'Name another store with --store, or move this folder away and ingest the files again; copies of them stand in the raw folder beside the store.',
+    hint: 'pathways doctor --rebuild makes the store anew from the files kept beside it; or name another store with --store.',
     cause,
   });
 }

@@ -57,16 +57,31 @@ export function selectRows(
   slices: readonly CatalogSlice[],
   { occupation, levels }: RowFilter,
 ): string {
-  const anySlice = slices.map(
-    ({ area, industry, ownership }) =>
-      `(area_code = ${literal(area.code)} AND area_type = ${literal(area.type)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
-  );
-  const conditions = [`(${anySlice.join(' OR ')})`];
+  const conditions = [`(${whichSlices(slices)})`];
   if (occupation !== undefined) conditions.push(`occupation_code = ${literal(occupation)}`);
   if (levels !== undefined) {
     conditions.push(`occupation_level IN (${levels.map(literal).join(', ')})`);
   }
   return `SELECT * FROM ${relation(root, [part])} WHERE ${conditions.join(' AND ')}`;
+}
+
+/** More slices than this are looked up together, not tried one after the other. */
+const FEW = 64;
+
+/** The condition that a row is of one of some slices. */
+export function whichSlices(slices: readonly CatalogSlice[]): string {
+  if (slices.length <= FEW) {
+    return slices
+      .map(
+        ({ area, industry, ownership }) =>
+          `(area_code = ${literal(area.code)} AND area_type = ${literal(area.type)} AND industry_code = ${literal(industry.code)} AND industry_level = ${literal(industry.level)} AND ownership_code = ${literal(ownership)})`,
+      )
+      .join(' OR ');
+  }
+  const keys = slices.map(({ area, industry, ownership }) =>
+    [area.code, area.type, industry.code, industry.level, ownership].map(literal).join(', '),
+  );
+  return `(${SLICE_COLUMNS.join(', ')}) IN (VALUES ${keys.map((key) => `(${key})`).join(', ')})`;
 }
 
 /** One row of a part. @param cells in the order of the columns' names */

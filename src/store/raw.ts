@@ -1,7 +1,8 @@
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../domain/errors.ts';
+import { beforeEnd } from './before-end.ts';
 
 /**
  * Keeps a file by its hash, so that a store can be made anew: `raw/<sha256>/<name>`. A file that is
@@ -16,6 +17,7 @@ export async function keepRaw(
   const target = join(folder, sha256, basename(path));
   if ((await stat(target).catch(() => undefined)) !== undefined) return async () => {};
   const temporary = `${target}.${process.pid}.tmp`;
+  const stopListening = beforeEnd(() => rmSync(temporary, { force: true }));
   try {
     await mkdir(join(folder, sha256), { recursive: true });
     await copyFile(path, temporary, constants.COPYFILE_FICLONE);
@@ -28,6 +30,8 @@ export async function keepRaw(
       hint: 'Free some space, or leave the copy out with --no-keep.',
       cause,
     });
+  } finally {
+    stopListening();
   }
 }
 

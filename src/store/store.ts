@@ -1,7 +1,6 @@
 import type { Measure } from '../domain/measure.ts';
-import type { Origin } from '../domain/origin.ts';
 import type { ReleaseId } from '../domain/release.ts';
-import type { OccupationFigures, SliceFigures, SourceFile } from '../domain/slice.ts';
+import type { OccupationFigures, SliceFigures } from '../domain/slice.ts';
 import { type CatalogSlice, catalogOf, type ReleaseCatalog } from './catalog.ts';
 import { checkPart } from './check-part.ts';
 import { storePaths } from './layout.ts';
@@ -14,6 +13,7 @@ import {
   SLICE_COLUMNS,
   selectRows,
 } from './part-rows.ts';
+import { correctedIn, sourceFilesOf } from './source-files.ts';
 
 /** A store opened for reading. It never waits for a writer. */
 export class Store {
@@ -78,10 +78,7 @@ export class Store {
     // Of a single slice it need not be said which one a row is of.
     const [only] = slices.length === 1 ? [...found.keys()] : [];
     const { queryRows } = await import('./query-rows.ts');
-    // A file that was ingested twice has two parts and is named once.
-    const files = [
-      ...new Map(parts.map(({ origin }) => [origin.sha256, sourceFile(origin)])).values(),
-    ];
+    const files = sourceFilesOf(parts);
     for (const part of parts) {
       const file = files.findIndex(({ sha256 }) => sha256 === part.origin.sha256);
       const columns = columnsOf(part, measures);
@@ -101,7 +98,7 @@ export class Store {
     return slices.map((slice) => ({
       slice: { release, area: slice.area, industry: slice.industry, ownership: slice.ownership },
       occupations: mergeRows(found.get(keyOf(slice)) ?? []),
-      files,
+      files: files.map((file) => correctedIn(file, slice)),
       socVintage: parts[0]?.origin.socVintage ?? '2018',
     }));
   }
@@ -110,8 +107,4 @@ export class Store {
 /** The same as the slice's columns joined by blanks. */
 function keyOf({ area, industry, ownership }: CatalogSlice): string {
   return `${area.code} ${area.type} ${industry.code} ${industry.level} ${ownership}`;
-}
-
-function sourceFile({ publisher, release, file, sha256, licence, note }: Origin): SourceFile {
-  return { publisher, release, file, sha256, licence, ...(note === undefined ? {} : { note }) };
 }

@@ -1,29 +1,35 @@
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { mkdir, open, readdir, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { PathwaysError, StoreError } from '../domain/errors.ts';
 import type { FactBatch, FactKeys, MarkCounts } from '../domain/facts.ts';
 import type { Attribute, Measure } from '../domain/measure.ts';
 import type { Origin } from '../domain/origin.ts';
 import { type ReleaseId, socVintageOf } from '../domain/release.ts';
+import { beforeEnd } from './before-end.ts';
 import { checkPart, crc32OfFile } from './check-part.ts';
+import { removeDeadTemporaries, sweepRaw } from './dead-temporaries.ts';
 import { connect } from './duckdb.ts';
 import { FactLoader } from './fact-loader.ts';
 import { partPath, type StorePaths, storePaths } from './layout.ts';
 import { lockStore } from './lock.ts';
 import {
   EMPTY_MANIFEST,
+  type IngestOptions,
   type Manifest,
   type Part,
   readManifest,
   SCHEMA_VERSION,
 } from './manifest.ts';
 import { compareWithStored } from './overlap.ts';
+import { publishManifest } from './publish-manifest.ts';
 import { relation } from './relation.ts';
 import { dropRepeats } from './repeats.ts';
 import { sha256OfFile } from './sha256.ts';
 import { indexSlices } from './slice-index.ts';
 import { literal } from './sql.ts';
+import { sweepStore } from './sweep.ts';
 
 export interface WriterOptions {
   readonly now: () => Date;
@@ -37,6 +43,8 @@ export interface FileFacts {
   readonly keys: FactKeys;
   readonly marks: MarkCounts;
   readonly problems: number;
+  /** What was asked for; absent where nothing was. */
+  readonly ingest?: IngestOptions;
 }
 
 export interface CommitOptions {
@@ -92,12 +100,18 @@ export class StoreWriter {
       const manifest = await readManifest(paths.manifest);
       if (manifest === undefined) await refuseForeignFolder(root);
       const writer = new StoreWriter(paths, options, unlock, manifest ?? EMPTY_MANIFEST);
-      await writer.#sweep();
+      await sweepStore(root, writer.#manifest);
+      await removeDeadTemporaries(dirname(paths.lock), basename(paths.lock));
+      await sweepRaw(paths.raw);
       return writer;
     } catch (error) {
       await unlock();
       throw error;
     }
+  }
+
+  get root(): string {
+    return this.#paths.root;
   }
 
   /** The part made last from the same bytes, if there is one. */
@@ -134,16 +148,30 @@ export class StoreWriter {
   ): Promise<readonly CommittedRelease[]> {
     const { connection, loader } = load;
     const written: string[] = [];
+    const ingestedAt = this.#options.now().toISOString();
+    // Up to the commit itself: from then on a manifest may name them.
+    const stopListening = beforeEnd(() => {
+      for (const path of written) rmSync(join(this.#paths.root, path), { force: true });
+    });
     try {
       await loader.finish(facts.keys);
       const committed: CommittedRelease[] = [];
       let parts = this.#manifest.parts;
       for (const release of facts.keys.releases) {
         const incoming = await loader.selectRelease(facts.keys, release);
-        const result = await this.#load(load, facts, incoming, release, parts, written, options);
+        const result = await this.#load(
+          load,
+          { ...facts, ingestedAt },
+          incoming,
+          release,
+          parts,
+          written,
+          options,
+        );
         committed.push(result.committed);
         parts = result.parts;
       }
+      stopListening();
       if (!options.dryRun) {
         await this.#publish({
           ...this.#manifest,
@@ -161,6 +189,7 @@ export class StoreWriter {
         ? notWritten(this.#paths.root, error)
         : error;
     } finally {
+      stopListening();
       connection.closeSync();
     }
   }
@@ -168,7 +197,7 @@ export class StoreWriter {
   /** One release of a file: compared with what is stored, its part written, the store's parts as they then are. */
   async #load(
     { connection, loader }: FileLoad,
-    facts: FileFacts,
+    facts: FileFacts & Pick<Part, 'ingestedAt'>,
     incomingRows: number,
     release: ReleaseId,
     before: readonly Part[],
@@ -176,11 +205,14 @@ export class StoreWriter {
     options: CommitOptions,
   ): Promise<{ readonly committed: CommittedRelease; readonly parts: readonly Part[] }> {
     const { measures, attributes } = loader;
+    const { corrections, ...shared } = facts.origin;
+    const ofRelease = corrections?.filter((one) => one.release === release) ?? [];
     const origin: Origin = {
-      ...facts.origin,
+      ...shared,
       release,
       socVintage: socVintageOf(release) ?? '2018',
       tables: facts.keys.tables,
+      ...(ofRelease.length === 0 ? {} : { corrections: ofRelease }),
     };
     const repeated = await dropRepeats(connection, loader, origin.file, origin.tables);
     const stored = before.filter((part) => part.origin.release === release);
@@ -224,11 +256,12 @@ export class StoreWriter {
     }
     const part = await write(fresh, {
       origin,
-      ingestedAt: this.#options.now().toISOString(),
+      ingestedAt: facts.ingestedAt,
       measures,
       attributes,
       marks: facts.marks,
       problems: facts.problems,
+      ...(facts.ingest === undefined ? {} : { ingest: facts.ingest }),
     });
     const kept = before.filter((old) => !overlap.superseded.has(old));
     return { committed: { ...summary, index: part.index }, parts: [...kept, ...rewritten, part] };
@@ -261,39 +294,9 @@ export class StoreWriter {
     };
   }
 
-  /** The commit: whoever reads the store sees all of the new manifest or all of the old one. */
   async #publish(manifest: Manifest): Promise<void> {
-    const temporary = `${this.#paths.manifest}.${process.pid}.tmp`;
-    try {
-      const handle = await open(temporary, 'w');
-      try {
-        await handle.writeFile(`${JSON.stringify(manifest)}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(temporary, this.#paths.manifest);
-    } catch (error) {
-      await rm(temporary, { force: true }).catch(() => {});
-      throw error;
-    }
+    await publishManifest(this.#paths.manifest, manifest);
     this.#manifest = manifest;
-  }
-
-  /** Removes parts that no manifest names; readers that still use one read the manifest again. */
-  async #sweep(): Promise<void> {
-    const { root } = this.#paths;
-    const named = new Set(this.#manifest.parts.map(({ path }) => path));
-    const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      if (entry.isFile() && entry.name.startsWith('manifest.json.'))
-        await rm(join(root, entry.name), { force: true });
-      if (!entry.isDirectory() || !entry.name.startsWith('release=')) continue;
-      for (const file of await readdir(join(root, entry.name))) {
-        if (!named.has(`${entry.name}/${file}`))
-          await rm(join(root, entry.name, file), { force: true });
-      }
-    }
   }
 }
 

@@ -1,7 +1,7 @@
+import { jobs } from '../analysis/number-format.ts';
+import { SAMPLE_TEXT } from '../analysis/slice-text.ts';
 import { releaseTitle } from '../domain/release.ts';
 import type { CatalogEntry, CatalogListing } from './catalog-listing.ts';
-import { jobs } from './number-format.ts';
-import { SAMPLE_TEXT } from './slice-text.ts';
 import { plainText, type TableColumn, type TextTableOptions, textTable } from './text-table.ts';
 
 /** A table for the terminal, one row a file. */

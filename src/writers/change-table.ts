@@ -1,4 +1,5 @@
 import type { Verdict } from '../analysis/difference.ts';
+import { jobs, percent } from '../analysis/number-format.ts';
 import {
   CHANGE_FLAGS,
   NOT_COMPARABLE,
@@ -7,10 +8,9 @@ import {
   type PastChange,
   type PastChangeRow,
 } from '../analysis/past-change-result.ts';
+import { levelText, SAMPLE_TEXT, sliceText, sourceText } from '../analysis/slice-text.ts';
 import { releaseTitle } from '../domain/release.ts';
 import type { ChangeWriter } from './change-writer.ts';
-import { jobs, percent } from './number-format.ts';
-import { levelText, SAMPLE_TEXT, sliceText, sourceText } from './slice-text.ts';
 import { plainText, type TableColumn, textTable, wrap } from './text-table.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {

@@ -1,10 +1,12 @@
+import { correctedCodes } from '../analysis/corrections.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
+import { shownFiles } from './composition-caveats.ts';
 import { compositionLines } from './composition-lines.ts';
 import type { CompositionWriter } from './composition-writer.ts';
 import { csvText } from './csv.ts';
 
 /** One row a group; the slice stands in every row, so that a row can be moved. */
-export const compositionCsv: CompositionWriter = async (composition, { sample }) => {
+export const compositionCsv: CompositionWriter = async (composition, { sample, files }) => {
   const { slice } = composition;
   return csvText(
     compositionLines(composition).map((line) => ({
@@ -21,6 +23,7 @@ export const compositionCsv: CompositionWriter = async (composition, { sample })
       ownership: slice.ownership,
       level: socLevelNumber(composition.level),
       sample,
+      corrected: correctedCodes(shownFiles(files), [{ code: line.soc }]).size > 0,
     })),
     [
       'soc',
@@ -36,6 +39,7 @@ export const compositionCsv: CompositionWriter = async (composition, { sample })
       'ownership',
       'level',
       'sample',
+      'corrected',
     ],
   );
 };

@@ -1,3 +1,4 @@
+import { compositionCaveats } from './composition-caveats.ts';
 import type { CompositionWriter } from './composition-writer.ts';
 import { levelJson, sliceJson } from './slice-json.ts';
 
@@ -9,6 +10,7 @@ export const compositionJson: CompositionWriter = async (composition, { sample, 
     sample,
     ...rest,
     sources: files,
+    caveats: compositionCaveats(composition, files),
   };
   return `${JSON.stringify(described, null, 2)}\n`;
 };

@@ -1,7 +1,8 @@
+import { jobs, percent } from '../analysis/number-format.ts';
+import { levelText, SAMPLE_TEXT, sliceText, sourceText } from '../analysis/slice-text.ts';
+import { compositionCaveats } from './composition-caveats.ts';
 import { compositionLines } from './composition-lines.ts';
 import type { CompositionWriter } from './composition-writer.ts';
-import { jobs, percent } from './number-format.ts';
-import { levelText, SAMPLE_TEXT, sliceText, sourceText } from './slice-text.ts';
 import { plainText, textTable, wrap } from './text-table.ts';
 
 /** A table for the terminal, with what must be said under it. */
@@ -43,6 +44,7 @@ export const compositionTable: CompositionWriter = async (
       : [
           `Projected shares: the rates of ${baseYear}–${projectedYear} (basis ${composition.growthBases.join(', ')}) applied to these jobs; what has no rate keeps its share.`,
         ]),
+    ...compositionCaveats(composition, files),
     ...files.map(sourceText),
     'A prompt to ask employers, who confirm or correct it.',
     ...(sample ? [SAMPLE_TEXT] : []),

@@ -1,3 +1,4 @@
+import { correctionCaveats } from '../analysis/corrections.ts';
 import { figureInterval } from '../analysis/figure-interval.ts';
 import { BLANK_ESTIMATE } from '../domain/estimate.ts';
 import { MEASURE_NAMES, MEASURES } from '../domain/measure.ts';
@@ -33,6 +34,7 @@ function explanationObject(
         },
       })),
     })),
+    caveats: correctionCaveats(files, occupations),
     sources: files,
   };
 }

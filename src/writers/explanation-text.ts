@@ -1,13 +1,14 @@
+import { correctionCaveats } from '../analysis/corrections.ts';
 import { type FigureInterval, figureInterval } from '../analysis/figure-interval.ts';
 import type { Confidence } from '../analysis/margin.ts';
+import { dollars, jobs } from '../analysis/number-format.ts';
+import { SAMPLE_TEXT, sliceText, sourceText } from '../analysis/slice-text.ts';
 import { formatPlace } from '../domain/errors.ts';
 import type { Estimate } from '../domain/estimate.ts';
 import { MEASURE_NAMES, MEASURES, type Measure } from '../domain/measure.ts';
 import type { OccupationFigures } from '../domain/slice.ts';
 import { socLevelNumber } from '../domain/soc-level.ts';
 import type { ExplanationWriter } from './explanation-writer.ts';
-import { dollars, jobs } from './number-format.ts';
-import { SAMPLE_TEXT, sliceText, sourceText } from './slice-text.ts';
 import { plainText, type TextTableOptions, textTable, wrap } from './text-table.ts';
 
 /** A table of figures for each level at which the occupation stands, and the files they come from. */
@@ -17,6 +18,7 @@ export const explanationText: ExplanationWriter = (found, { sample, confidence, 
     note(sliceText(found.slice)),
     '',
     ...found.occupations.map((occupation) => occupationBlock(occupation, confidence, terminal)),
+    ...correctionCaveats(found.files, found.occupations).map(note),
     ...found.files.flatMap((file) => [note(sourceText(file)), `  sha256 ${file.sha256}`]),
     ...(sample ? [note(SAMPLE_TEXT)] : []),
     '',

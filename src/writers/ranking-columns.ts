@@ -1,7 +1,14 @@
 import type { Flag } from '../analysis/flags.ts';
+import {
+  dollars,
+  figure,
+  jobs,
+  percent,
+  signedJobs,
+  signedPercent,
+} from '../analysis/number-format.ts';
 import { isByGrowth, type RankedOccupation, type Ranking } from '../analysis/ranking.ts';
 import { type Measure, WAGES } from '../domain/measure.ts';
-import { dollars, figure, jobs, percent, signedJobs, signedPercent } from './number-format.ts';
 import type { TableColumn } from './text-table.ts';
 
 /** One column of a ranking for people. */

@@ -1,8 +1,8 @@
-import { jobs } from './number-format.ts';
+import { jobs } from '../analysis/number-format.ts';
+import { escapeCell, escapeParagraph } from './markdown-escape.ts';
 import { rankingColumns } from './ranking-columns.ts';
 import { rankingNotes, rankingTitle, smallBaseText } from './ranking-text.ts';
 import type { RankingWriter } from './ranking-writer.ts';
-import { plainText } from './text-table.ts';
 
 /** A Markdown table with its notes. */
 export const rankingMarkdown: RankingWriter = async (ranking, { sample }) => {
@@ -27,20 +27,3 @@ export const rankingMarkdown: RankingWriter = async (ranking, { sample }) => {
     ...rankingNotes(ranking, sample).flatMap((note) => [escapeParagraph(note), '']),
   ].join('\n');
 };
-
-/** Text from a file as Markdown shows it: nothing of it is markup or a cell border. */
-function escapeCell(text: string): string {
-  return escapeText(text).replaceAll('|', '\\|');
-}
-
-/** A paragraph: no heading or list either. */
-function escapeParagraph(text: string): string {
-  return escapeText(text)
-    .replace(/^(\s*)([#+-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-}
-
-/** Text within a line: no emphasis, link or entity. */
-function escapeText(text: string): string {
-  return plainText(text).replace(/[\\`*_~[\]<>]|&(?=#?\w+;)/g, (sign) => `\\${sign}`);
-}

@@ -1,5 +1,5 @@
+import { jobs } from '../analysis/number-format.ts';
 import type { Ranking } from '../analysis/ranking.ts';
-import { jobs } from './number-format.ts';
 import { type RankingColumn, rankingColumns } from './ranking-columns.ts';
 import { rankingNotes, rankingTitle, smallBaseText } from './ranking-text.ts';
 import type { RankingWriter } from './ranking-writer.ts';

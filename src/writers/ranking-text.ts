@@ -1,9 +1,9 @@
+import { jobs, percent, signedPercent } from '../analysis/number-format.ts';
 import type { Ranking, SmallBaseOccupation } from '../analysis/ranking.ts';
+import { levelText, SAMPLE_TEXT, sliceText, sourceText } from '../analysis/slice-text.ts';
 import { WAGES } from '../domain/measure.ts';
 import { releaseTitle } from '../domain/release.ts';
-import { jobs, percent, signedPercent } from './number-format.ts';
 import { wageHeader } from './ranking-columns.ts';
-import { levelText, SAMPLE_TEXT, sliceText, sourceText } from './slice-text.ts';
 
 /** What stands above the rows. */
 export function rankingTitle(ranking: Ranking): string {

@@ -29,4 +29,5 @@ const HEADER = [
   'release',
   'area',
   'sample',
+  'corrected',
 ];

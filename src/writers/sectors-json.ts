@@ -2,7 +2,7 @@ import type { SectorsWriter } from './sectors-writer.ts';
 
 /** The public JSON of a list of sectors. */
 export const sectorsJson: SectorsWriter = async (
-  { release, area, confidence, rows, sources },
+  { release, area, confidence, rows, sources, caveats },
   { sample },
 ) =>
   `${JSON.stringify(
@@ -13,6 +13,7 @@ export const sectorsJson: SectorsWriter = async (
       confidence,
       rows,
       sources,
+      caveats,
     },
     null,
     2,

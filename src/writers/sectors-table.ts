@@ -1,9 +1,9 @@
+import { dollars, figure, jobs, percent } from '../analysis/number-format.ts';
 import type { SectorListing, SectorSummary } from '../analysis/sectors.ts';
+import { SAMPLE_TEXT, sourceText } from '../analysis/slice-text.ts';
 import { ownershipTitle } from '../domain/ownership.ts';
 import { releaseTitle } from '../domain/release.ts';
-import { dollars, figure, jobs, percent } from './number-format.ts';
 import type { SectorsWriter } from './sectors-writer.ts';
-import { SAMPLE_TEXT, sourceText } from './slice-text.ts';
 import { plainText, type TableColumn, textTable, wrap } from './text-table.ts';
 
 /** A table for the terminal, with what must be said under it. */
@@ -47,7 +47,10 @@ function cells(row: SectorSummary): readonly string[] {
 }
 
 /** What has to be said under the rows, a paragraph each. */
-function sectorsNotes({ rows, sources }: SectorListing, sample: boolean): readonly string[] {
+function sectorsNotes(
+  { rows, sources, caveats }: SectorListing,
+  sample: boolean,
+): readonly string[] {
   const scopes = [...new Set(rows.map(({ ownership }) => ownership))].sort();
   return [
     `Ownership: ${scopes.map((code) => `${code} ${ownershipTitle(code)}`).join('; ')}. It differs from sector to sector.`,
@@ -57,6 +60,7 @@ function sectorsNotes({ rows, sources }: SectorListing, sample: boolean): readon
     ...(rows.every(({ share }) => share === null)
       ? ['No shares: the store does not hold the figure of all industries (national_M…_dl.xlsx).']
       : []),
+    ...caveats,
     ...sources.map(sourceText),
     ...(sample ? [SAMPLE_TEXT] : []),
   ];

@@ -49,6 +49,7 @@ it('gives each its own scope, margin and wages', () => {
       annualMeanWage: 60_000,
       annualMedianWage: { atLeast: 239_200 },
       share: null,
+      corrected: false,
     },
   ]);
 });

@@ -127,7 +127,7 @@ describe('pathways, given a store that cannot be used', () => {
       stdout: '',
       stderr:
         `error: A part of the store ${what}: ${part.replaceAll('\\', '/')} (${path})\n` +
-        '  Hint: It held natsector_M2018_dl.xlsx (oews-2018-05): ingest that file into a new store.\n',
+        '  Hint: It held natsector_M2018_dl.xlsx (oews-2018-05): pathways doctor --rebuild makes the store anew from the files kept beside it.\n',
     });
   });
 
@@ -138,7 +138,7 @@ describe('pathways, given a store that cannot be used', () => {
     writeFileSync(manifest, readFileSync(manifest, 'utf8').slice(0, 100));
     const says =
       `error: The manifest of the store is damaged or is none. (${manifest})\n` +
-      '  Hint: Name another store with --store, or move this folder away and ingest the files again; copies of them stand in the raw folder beside the store.\n';
+      '  Hint: pathways doctor --rebuild makes the store anew from the files kept beside it; or name another store with --store.\n';
     expect(ingestGood(folder)).toMatchObject({ status: 2, stderr: says });
     expect(runPathways(['catalog'], folder)).toMatchObject({ status: 2, stderr: says });
   });

@@ -59,11 +59,11 @@ it('prints them as CSV', () => {
     status: 0,
     stderr: '',
     stdout:
-      'naics,title,ownership,employment,employmentMargin,annualMeanWage,annualMedianWage,share,release,area,sample\n' +
-      '61,Educational Services,123,3000,99,60000,59000,0.3,oews-2024-05,99,false\n' +
-      '62,Health Care and Social Assistance,58,2000,66,60000,59000,0.2,oews-2024-05,99,false\n' +
-      '31-33,Manufacturing,5,1000,33,60000,59000,0.1,oews-2024-05,99,false\n' +
-      '61,Educational Services,5,500,16,60000,59000,0.05,oews-2024-05,99,false\n',
+      'naics,title,ownership,employment,employmentMargin,annualMeanWage,annualMedianWage,share,release,area,sample,corrected\n' +
+      '61,Educational Services,123,3000,99,60000,59000,0.3,oews-2024-05,99,false,false\n' +
+      '62,Health Care and Social Assistance,58,2000,66,60000,59000,0.2,oews-2024-05,99,false,false\n' +
+      '31-33,Manufacturing,5,1000,33,60000,59000,0.1,oews-2024-05,99,false,false\n' +
+      '61,Educational Services,5,500,16,60000,59000,0.05,oews-2024-05,99,false,false\n',
   });
 });
 

@@ -80,7 +80,7 @@ it.each([
   expect(error).toMatchObject({
     message: 'The manifest of the store is damaged or is none.',
     place: { file: path },
-    hint: 'Name another store with --store, or move this folder away and ingest the files again; copies of them stand in the raw folder beside the store.',
+    hint: 'pathways doctor --rebuild makes the store anew from the files kept beside it; or name another store with --store.',
   });
 });
 

@@ -164,7 +164,7 @@ describe('a damaged part', () => {
       name: 'StoreError',
       message: `A part of the store ${what}: ${part?.path}`,
       place: { file: path },
-      hint: 'It held a.xlsx (oews-2024-05): ingest that file into a new store.',
+      hint: 'It held a.xlsx (oews-2024-05): pathways doctor --rebuild makes the store anew from the files kept beside it.',
     });
   });
 });

@@ -13,11 +13,14 @@ export const LAYER_RULES: Readonly<Record<string, LayerRule>> = {
   readers: { layers: ['domain'], packages: 'any', isPure: false },
   sources: { layers: ['domain', 'readers'], packages: 'any', isPure: true },
   store: { layers: ['domain'], packages: 'any', isPure: false },
+  download: { layers: ['domain'], packages: 'any', isPure: false },
   analysis: { layers: ['domain'], packages: 'any', isPure: true },
   charts: { layers: ['domain', 'analysis'], packages: 'any', isPure: true },
   writers: { layers: ['domain', 'analysis', 'charts'], packages: 'any', isPure: false },
+  /** The script of the page: runs in a browser, bundled on its own. */
+  browser: { layers: ['charts'], packages: ['vega', 'vega-interpreter'], isPure: false },
   commands: {
-    layers: ['domain', 'readers', 'sources', 'store', 'analysis', 'charts', 'writers'],
+    layers: ['domain', 'readers', 'sources', 'store', 'download', 'analysis', 'charts', 'writers'],
     packages: 'any',
     isPure: false,
   },

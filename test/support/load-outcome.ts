@@ -62,6 +62,7 @@ export async function loadOutcome(
   try {
     const loaded = await loadFile(path, writer, await loadReference('data/reference'), {
       release,
+      corrections: [],
       replace: false,
       dryRun: false,
       rawFolder: join(folder, 'raw'),

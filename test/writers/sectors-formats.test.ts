@@ -22,6 +22,7 @@ const LISTING: SectorListing = {
   confidence: 0.9,
   rows: summariseSectors([slice, hospitals], all, 0.9),
   sources: slice.files,
+  caveats: [],
 };
 
 function write(format: keyof typeof SECTORS_FORMATS, listing = LISTING, sample = false) {
@@ -55,9 +56,9 @@ it('are a table that says where there are no shares, and that a sample is one', 
 
 it('are CSV: a floor is its number, null is empty, formulas are escaped', async () => {
   expect(await write('csv')).toMatchInlineSnapshot(`
-    "naics,title,ownership,employment,employmentMargin,annualMeanWage,annualMedianWage,share,release,area,sample
-    31-33,Manufacturing,5,1000,33,60000,239200,0.25,oews-2024-05,99,false
-    62,"'=Health, Care",58,,,,,,oews-2024-05,99,false
+    "naics,title,ownership,employment,employmentMargin,annualMeanWage,annualMedianWage,share,release,area,sample,corrected
+    31-33,Manufacturing,5,1000,33,60000,239200,0.25,oews-2024-05,99,false,false
+    62,"'=Health, Care",58,,,,,,oews-2024-05,99,false,false
     "
   `);
 });
@@ -69,6 +70,7 @@ it('are JSON of the public shape', async () => {
         "code": "99",
         "title": "U.S.",
       },
+      "caveats": [],
       "confidence": 0.9,
       "release": "oews-2024-05",
       "rows": [
@@ -77,6 +79,7 @@ it('are JSON of the public shape', async () => {
           "annualMedianWage": {
             "atLeast": 239200,
           },
+          "corrected": false,
           "employment": 1000,
           "employmentMargin": 33,
           "naics": "31-33",
@@ -87,6 +90,7 @@ it('are JSON of the public shape', async () => {
         {
           "annualMeanWage": null,
           "annualMedianWage": null,
+          "corrected": false,
           "employment": null,
           "employmentMargin": null,
           "naics": "62",

@@ -1,4 +1,4 @@
-import type { Command, CommandOption } from '../../src/commands/command.ts';
+import { argumentUsage, type Command, type CommandOption } from '../../src/commands/command.ts';
 import { code, GENERATED, paragraphs, table } from './markdown.ts';
 
 /** Every command with its usage, its options and its examples, as `--help` lists them. */
@@ -39,7 +39,7 @@ function commandSection(command: Command): readonly string[] {
 function usage({ name, argument, options }: Command): string {
   const parts = [`pathways ${name}`];
   if (options.length > 0) parts.push('[options]');
-  if (argument !== undefined) parts.push(`<${argument.name}${argument.variadic ? '...' : ''}>`);
+  if (argument !== undefined) parts.push(argumentUsage(argument));
   return parts.join(' ');
 }
 

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { AppliedCorrection, Correction } from '../../domain/correction.ts';
 import { FileError, LayoutError, RequestError } from '../../domain/errors.ts';
 import type { Mark } from '../../domain/estimate.ts';
 import type { TopCode } from '../../domain/facts.ts';
@@ -10,11 +11,12 @@ import type { TableFile } from '../../readers/table.ts';
 import { KeyTables } from '../../sources/key-tables.ts';
 import { Problems } from '../../sources/problems.ts';
 import type { Reading, SocLookup, Source } from '../../sources/source.ts';
-import { keepRaw } from '../../store/raw.ts';
 import { sha256OfFile } from '../../store/sha256.ts';
 import type { CommittedRelease, StoreWriter } from '../../store/writer.ts';
 import type { Reference } from '../reference.ts';
 import { chooseRelease } from './choose-release.ts';
+import { correctionsOf, FactCorrector } from './correct-facts.ts';
+import { completeRecord, ingestOptions, keepFiles, recordIngest } from './keep-files.ts';
 import { type FileContents, recogniseFile } from './recognise.ts';
 
 export interface LoadOptions {
@@ -22,6 +24,10 @@ export interface LoadOptions {
   readonly release: string | undefined;
   /** What tables are looked for; all known sources if left out. */
   readonly sources?: readonly Source[];
+  /** Path of the mapping that `sources` was made of; kept with the file. */
+  readonly mapping?: string;
+  /** Known errors of publishers, applied on the way to the store. */
+  readonly corrections: readonly Correction[];
   readonly replace: boolean;
   readonly dryRun: boolean;
   /** Folder to keep the file in; undefined to leave that out. */
@@ -37,6 +43,7 @@ export type LoadedFile =
       readonly committed: readonly CommittedRelease[];
       readonly counts: ReadonlyMap<Mark, number>;
       readonly problems: Problems;
+      readonly corrections: readonly AppliedCorrection[];
       /** What was not loaded as data, in words. */
       readonly asides: readonly string[];
     };
@@ -58,8 +65,11 @@ export async function loadFile(
     const present = writer.find(sha256);
     // With --replace, rows that a later file took the place of are taken back.
     const isWhole = present?.superseded === undefined || !options.replace;
-    if (present !== undefined && isWhole)
+    if (present !== undefined && isWhole) {
+      if (options.rawFolder !== undefined && !options.dryRun)
+        await completeRecord(options.rawFolder, { path: opened.path, sha256 }, writer);
       return { kind: 'present', release: present.origin.release };
+    }
     return await loadOpened(opened, unchanged, sha256, writer, reference, options);
   } finally {
     await opened.close();
@@ -84,7 +94,19 @@ async function loadOpened(
   const problems = new Problems();
   const counts = new Map<Mark, number>();
   const soc = await socLookups(reference, release);
+  const ingest = await ingestOptions(options);
+  const kept = { path: opened.path, sha256 };
   const load = await writer.begin(contents.measures, contents.attributes);
+  const concerning = correctionsOf(
+    options.corrections,
+    opened.place.file,
+    release,
+    contents.program,
+  );
+  const corrector =
+    concerning.length === 0
+      ? undefined
+      : new FactCorrector(concerning, { file: opened.place.file, keys, problems, counts });
   let rows = 0;
   let committed: readonly CommittedRelease[];
   let takeBack = async () => {};
@@ -105,7 +127,7 @@ async function loadOpened(
     };
     for await (const table of dataTables(opened.members(), contents)) {
       for await (const batch of table.read(reading)) {
-        writer.append(load, batch);
+        writer.append(load, corrector === undefined ? batch : corrector.correct(batch));
         rows += batch.rowCount;
       }
       bytesBefore += bytesNow;
@@ -118,10 +140,17 @@ async function loadOpened(
     }
     await unchanged();
     if (options.rawFolder !== undefined && !options.dryRun) {
-      takeBack = await keepRaw(options.rawFolder, opened.path, sha256);
+      takeBack = await keepFiles(
+        options.rawFolder,
+        kept,
+        options.mapping !== undefined && ingest?.mapping !== undefined
+          ? { path: options.mapping, sha256: ingest.mapping.sha256 }
+          : undefined,
+      );
       await unchanged();
     }
     const source = contents.data[0]?.source;
+    const corrections = corrector?.applied ?? [];
     committed = await writer.commit(
       load,
       {
@@ -135,10 +164,12 @@ async function loadOpened(
           ...(topCode === undefined
             ? {}
             : { topCode: { hourlyUsd: topCode.hourlyUsd, annualUsd: topCode.annualUsd } }),
+          ...(corrections.length === 0 ? {} : { corrections }),
         },
         keys,
         marks: Object.fromEntries(counts),
         problems: problems.count,
+        ...(ingest === undefined ? {} : { ingest }),
       },
       { replace: options.replace, dryRun: options.dryRun },
     );
@@ -147,11 +178,21 @@ async function loadOpened(
     await takeBack();
     throw error;
   }
+  if (options.rawFolder !== undefined && !options.dryRun) {
+    await recordIngest(options.rawFolder, kept, ingest, writer);
+  }
   const asides = [
     ...contents.asides,
     ...opened.skipped.map(({ place, reason }) => `${place.member ?? place.file}: ${reason}`),
   ];
-  return { kind: 'loaded', committed, counts, problems, asides };
+  return {
+    kind: 'loaded',
+    committed,
+    counts,
+    problems,
+    corrections: corrector?.applied ?? [],
+    asides,
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ export function reportLines(
 ): readonly string[] {
   if (loaded.kind === 'present')
     return [`${file}: already in the store (${releaseTitle(loaded.release)})`];
-  const { committed, counts, problems, asides } = loaded;
+  const { committed, counts, problems, corrections, asides } = loaded;
   const titles = committed.map(({ release }) => releaseTitle(release)).join(', ');
   const rows = committed.reduce((sum, part) => sum + part.rows, 0);
   const lines = [
@@ -28,6 +28,10 @@ export function reportLines(
   ];
   for (const [mention, times] of problems.mentions)
     lines.push(`  ${mention}${times > 1 ? ` (${number(times)} times)` : ''}`);
+  for (const { wrong, done, rows, cell } of corrections) {
+    const where = rows > 1 ? `${number(rows)} rows, the first at ${cell}` : cell;
+    lines.push(`  corrected: ${wrong}; ${done} (${where})`);
+  }
   for (const aside of asides) lines.push(`  ${aside}`);
   if (problems.count > 0) {
     lines.push(

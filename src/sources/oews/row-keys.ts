@@ -9,6 +9,7 @@ import { readOccupation } from '../rows/occupation-code.ts';
 import { placed, RowTally } from '../rows/row-tally.ts';
 import type { Reading } from '../source.ts';
 import { keyColumn } from './key-column.ts';
+import { KeyDoubts } from './key-doubts.ts';
 import { readArea, readIndustry, readOwnership } from './keys.ts';
 import type { OewsLayout } from './layout.ts';
 import { ShiftFinder } from './shifted-row.ts';
@@ -32,6 +33,7 @@ export class RowKeys {
   readonly #mentioned = new Set<string>();
   readonly #tally: RowTally;
   readonly #shifts: ShiftFinder;
+  readonly #doubts: KeyDoubts;
 
   constructor(place: Place, layout: OewsLayout, reading: Reading) {
     this.#place = place;
@@ -41,6 +43,7 @@ export class RowKeys {
     this.#tally = new RowTally(reading.problems);
     const { keys } = reading;
     const soc = reading.soc(socVintageOf(reading.release ?? '') ?? '2018');
+    this.#doubts = new KeyDoubts(place, layout, reading, soc);
     const at = layout.keys;
     const defaultLevel = levelInName(`${place.member ?? place.file} ${place.sheet ?? ''}`);
     this.#columns = {
@@ -89,6 +92,12 @@ export class RowKeys {
         this.#tally.badRows += 1;
         continue;
       }
+      this.#doubts.see(batch, row, {
+        area: this.area[count] as number,
+        industry: this.industry[count] as number,
+        ownership: this.ownership[count] as number,
+        occupation: this.occupation[count] as number,
+      });
       this.sourceRow[count] = number;
       this.kept[count] = row;
       count += 1;
@@ -98,6 +107,7 @@ export class RowKeys {
 
   /** @throws LayoutError where there was no row, or too many had a bad key. */
   finish(): void {
+    this.#doubts.finish();
     this.#tally.finish(
       this.#place,
       'a code that cannot be read, that no classification knows, or that stands in another column',

@@ -10,8 +10,8 @@ export interface Shift {
 }
 
 /**
- * Finds rows that are shifted: by a cell beyond the header, or by something other than TRUE or a
- * blank in ANNUAL and HOURLY, which are the last columns.
+ * Finds rows that are shifted: by a cell beyond the header, by something other than TRUE or a blank
+ * in ANNUAL and HOURLY, which are the last columns, or, in delimited text, by cells that are missing.
  */
 export class ShiftFinder {
   readonly #layout: OewsLayout;
@@ -29,6 +29,8 @@ export class ShiftFinder {
   find(batch: RowBatch, row: number): Shift | undefined {
     const cell = cellBeyondHeader(batch, row, this.#layout.width);
     if (cell !== undefined) return { cell, message: BEYOND_HEADER };
+    const missing = this.#findMissing(batch, row);
+    if (missing !== undefined) return missing;
     for (const column of this.#flags) {
       if (this.#isFlag(batch, column, row)) continue;
       const found = JSON.stringify(cellText(batch, column, row));
@@ -38,6 +40,22 @@ export class ShiftFinder {
       };
     }
     return undefined;
+  }
+
+  /**
+   * Programs that leave out empty cells at the end of a row leave out all of them: one that is short
+   * and ends with an empty cell, or that lacks a figure, has lost a cell before.
+   */
+  #findMissing(batch: RowBatch, row: number): Shift | undefined {
+    const width = batch.widths?.[row];
+    if (width === undefined || width >= this.#layout.width) return undefined;
+    const endsBlank = cellText(batch, width - 1, row).trim() === '';
+    const lacksFigure = [...this.#layout.figures.values()].some((column) => column >= width);
+    if (!endsBlank && !lacksFigure) return undefined;
+    return {
+      cell: cellName(width - 1, batch.rowNumbers[row] as number),
+      message: `Expected ${this.#layout.width} cells, as the header has, found ${width}, so the row is shifted or cut off`,
+    };
   }
 
   #isFlag(batch: RowBatch, column: number, row: number): boolean {

@@ -20,6 +20,7 @@ it.each([
   const reference = await loadReference(resolve('data/reference'));
   const loading = loadFile(path, writer, reference, {
     release: undefined,
+    corrections: [],
     replace: false,
     dryRun: false,
     rawFolder: join(folder, 'raw'),

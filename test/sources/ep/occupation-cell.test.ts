@@ -9,6 +9,7 @@ import type { SocLookup } from '../../../src/sources/source.ts';
 const soc: SocLookup = {
   levelOf: (code) => (code === '15-1250' ? 'detailed' : 'broad'),
   levelsOf: () => ['broad'],
+  codesTitled: () => [],
   isKnown: () => true,
 };
 const read = (text: string, type: string | undefined) =>

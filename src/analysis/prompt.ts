@@ -1,0 +1,33 @@
+import type { SliceFigures } from '../domain/slice.ts';
+import type { WordingKey } from '../domain/wording.ts';
+import type { Confidence } from './margin.ts';
+import type { RankingGrowth } from './rank.ts';
+
+/** What prompts are computed from: one slice at all its levels, with its growth. */
+export interface PromptSlice {
+  readonly figures: SliceFigures;
+  readonly growth: RankingGrowth;
+  readonly confidence: Confidence;
+  readonly minBase?: number;
+}
+
+/** A question for employers that the figures raise; its words are looked up by key. */
+export interface Prompt {
+  readonly key: WordingKey;
+  /** What the words may name, written as people read it. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The figures that it rests on. */
+  readonly figures: readonly PromptFigure[];
+}
+
+/** One figure under a prompt. */
+export interface PromptFigure {
+  readonly soc: string;
+  readonly title: string;
+  /** `Jobs`, `Growth 2024–34`, `Median wage`. */
+  readonly measure: string;
+  /** As people read it, with its margin: `12,360 ± 407`. */
+  readonly text: string;
+  /** Null where nothing is published. */
+  readonly value: number | null;
+}

@@ -1,0 +1,60 @@
+import { rankOccupations } from '../../analysis/rank.ts';
+import type { Ranking } from '../../analysis/ranking.ts';
+import { ALL_OCCUPATIONS } from '../../domain/soc.ts';
+import type { ChartSlice, FigureCell, FigureTable } from '../chart.ts';
+import type { Explorer } from './explorer-data.ts';
+
+/** All that the explorer can show, as one table: groups of level 2, each followed by those of level 3. */
+export function explorerTable(slice: ChartSlice, { scopes }: Explorer): FigureTable {
+  const rankingOf = (within?: string) =>
+    rankOccupations(
+      slice.figures,
+      {
+        level: within === undefined ? 'major' : 'minor',
+        by: 'size',
+        wage: 'annual-median',
+        ascending: false,
+        confidence: slice.confidence,
+        largeOrGrowing: false,
+        ...(within === undefined ? {} : { within }),
+      },
+      slice.growth,
+    );
+  const inside = new Set(scopes.map(({ code }) => code).filter((code) => code !== ALL_OCCUPATIONS));
+  const rows = rowsOf(rankingOf(), 2).flatMap((row) => {
+    const code = String(row[1]);
+    return [row, ...(inside.has(code) ? rowsOf(rankingOf(code), 3) : [])];
+  });
+  return {
+    columns: [
+      { key: 'occupation', label: 'Group', kind: 'text' },
+      { key: 'soc', label: 'SOC', kind: 'text' },
+      { key: 'level', label: 'Level', kind: 'rank' },
+      { key: 'employment', label: 'Jobs', kind: 'jobs' },
+      { key: 'margin', label: `± at ${slice.confidence * 100}%`, kind: 'jobs' },
+      { key: 'share', label: 'Share', kind: 'share' },
+      { key: 'rank', label: 'Rank by jobs', kind: 'rank' },
+      { key: 'growth_rate', label: 'Projected growth', kind: 'rate' },
+      { key: 'change', label: 'Projected change', kind: 'change' },
+      { key: 'openings', label: 'Openings a year', kind: 'jobs' },
+      { key: 'median_wage', label: 'Median wage a year', kind: 'usd-per-year' },
+    ],
+    rows,
+  };
+}
+
+function rowsOf({ rows, withheld }: Ranking, level: number): readonly (readonly FigureCell[])[] {
+  return [...rows, ...withheld].map((row) => [
+    row.title,
+    row.soc,
+    level,
+    row.employment,
+    row.employmentMargin,
+    row.share,
+    row.rank,
+    row.growthRate,
+    row.change,
+    row.openings,
+    row.annualMedianWage,
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Pack, PackFile, PieceContext } from '../../writers/pack/pack.ts';
+import type { Context } from '../command.ts';
+
+/** A piece of a pack: one line in the registry, and the libraries that only it needs behind `load`. */
+export interface Piece {
+  /** What `--only` calls it and the list after a run says of it. */
+  readonly shows: string;
+  readonly load: () => Promise<PieceWriter>;
+}
+
+export type PieceWriter = (
+  pack: Pack,
+  piece: PieceContext,
+  context: Context,
+) => AsyncIterable<PackFile>;
+
+/** Every piece by its name, in the order in which they are made and listed. */
+export const PIECES = {
+  page: {
+    shows: 'index.html: charts and tables to look at, in a browser',
+    load: async () => (await import('./page-piece.ts')).pagePiece,
+  },
+  charts: {
+    shows: 'charts/: each chart as SVG, PNG and Vega-Lite',
+    load: async () => (await import('./charts-piece.ts')).chartsPiece,
+  },
+  workbook: {
+    shows: 'workbook.xlsx: the figures to sort, filter and chart',
+    load: async () => (await import('./workbook-piece.ts')).workbookPiece,
+  },
+  conversation: {
+    shows: 'conversation.xlsx: to record what employers say, and to read back',
+    load: async () => (await import('./conversation-piece.ts')).conversationPiece,
+  },
+  prompts: {
+    shows: 'prompts.md: the questions, with the figures they rest on',
+    load: async () => (await import('./prompts-piece.ts')).promptsPiece,
+  },
+} as const satisfies Record<string, Piece>;
+export type PieceName = keyof typeof PIECES;

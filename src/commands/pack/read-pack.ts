@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { GROWTH_MEASURES } from '../../analysis/growth.ts';
+import { promptsOf } from '../../analysis/prompts.ts';
+import { SHOWN_WAGES } from '../../analysis/ranking.ts';
+import { RANGE_WAGES } from '../../analysis/wage-range.ts';
+import { RequestError } from '../../domain/errors.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { releaseDate } from '../../domain/release-date.ts';
+import type { CardCounts, Pack, PieceContext } from '../../writers/pack/pack.ts';
+import { packCharts } from '../../writers/pack/pack-charts.ts';
+import { type CommandOption, type Context, type OptionValues, text } from '../command.ts';
+import { CHART_SLICE_OPTIONS, readChartSlice } from '../read-chart-slice.ts';
+import { readWording, WORDING_OPTION } from '../read-wording.ts';
+
+export const CARD_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--blank-cards <count>',
+    description: 'blank cards of each category of occupations',
+    default: '4',
+  },
+  {
+    flags: '--occupation-cards',
+    description: 'print cards of the largest occupations too (default: blank ones only)',
+  },
+];
+
+/** The options of a pack, and of each of its pieces that is made alone. */
+export const PACK_OPTIONS: readonly CommandOption[] = [...CHART_SLICE_OPTIONS, WORDING_OPTION];
+
+/** All that a chart or a prompt of a pack may read. */
+const MEASURES: readonly Measure[] = [
+  'employment',
+  'employmentRsePercent',
+  'wageRsePercent',
+  ...SHOWN_WAGES,
+  ...Object.values(RANGE_WAGES),
+  ...GROWTH_MEASURES,
+];
+
+/** Reads a slice once, and computes from it what the pieces of a pack show. */
+export async function readPack(
+  context: Context,
+  options: OptionValues,
+): Promise<{ readonly pack: Pack; readonly piece: PieceContext }> {
+  const cards = cardCounts(options);
+  const wording = await readWording(context, options);
+  const slice = await readChartSlice(context, options, MEASURES);
+  const drawings = packCharts(slice).map((chart) => chart.draw(slice, { level: chart.level }));
+  const files = [...slice.figures.files, ...slice.growth.sources.flatMap((source) => source.files)];
+  return {
+    pack: {
+      slice,
+      drawings,
+      prompts: promptsOf(slice),
+      wording,
+      files: [...new Map(files.map((file) => [file.sha256, file])).values()],
+      cards,
+    },
+    piece: {
+      fonts: join(context.home, 'dist', 'fonts'),
+      date: releaseDate(slice.figures.slice.release),
+    },
+  };
+}
+
+const MOST_CARDS = 200;
+
+function cardCounts(options: OptionValues): CardCounts {
+  const asked = text(options, 'blankCards') ?? '4';
+  const count = /^\d{1,4}$/.test(asked) ? Number(asked) : Number.NaN;
+  if (!(count <= MOST_CARDS)) {
+    throw new RequestError(
+      `Expected a count from 0 to ${MOST_CARDS} after --blank-cards, found ${JSON.stringify(asked)}.`,
+      { hint: 'It is the count of each category: 4 makes a sheet of four for every one.' },
+    );
+  }
+  return { blankCards: count, occupationCards: options.occupationCards === true };
+}

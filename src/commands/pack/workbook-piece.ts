@@ -1,0 +1,14 @@
+import { drawingToPng } from '../../writers/draw/png.ts';
+import { WorkbookFigures } from '../../writers/workbook/workbook-figures.ts';
+import { writeWorkbook } from '../../writers/workbook/write-workbook.ts';
+import type { PieceWriter } from './pieces.ts';
+
+/** The workbook of the pack. */
+export const workbookPiece: PieceWriter = async function* (pack, piece) {
+  const content = await writeWorkbook(new WorkbookFigures(pack.slice, 'minor'), async (drawing) => {
+    const png = await drawingToPng(drawing, piece);
+    if (typeof png === 'string') throw new Error('a PNG is bytes');
+    return png;
+  });
+  yield { path: 'workbook.xlsx', content };
+};

@@ -1,0 +1,119 @@
+import { renameSync, rmSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { FileError } from '../../domain/errors.ts';
+import { beforeEnd } from '../../store/before-end.ts';
+import { isOfAnother, removeDeadTemporaries } from '../../store/dead-temporaries.ts';
+import type { PackFile } from '../../writers/pack/pack.ts';
+
+export interface FolderRequest {
+  /** Where the folder shall stand, absolute. */
+  readonly target: string;
+  /** As the person named it, for messages. */
+  readonly named: string;
+  /** Whether a pack that stands there is replaced. */
+  readonly force: boolean;
+  /** The file by which a folder is known to be a pack: nothing else is ever replaced. */
+  readonly marker: string;
+}
+
+/**
+ * Writes a folder whole or not at all: into a temporary one beside the target, renamed when all is
+ * there. What stood there before is moved aside right before that, and removed last. A program that
+ * is killed leaves the old folder or the new one; what it had not finished the next run clears away,
+ * and between the two renames, where there is neither, it puts the old one back.
+ * @throws FileError where the target is there and may not be replaced, or cannot be written.
+ */
+export async function writeFolder(
+  request: FolderRequest,
+  files: (write: (file: PackFile) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const { target, named } = request;
+  const parent = dirname(target);
+  const hidden = join(parent, `.${basename(target)}`);
+  const old = `${hidden}.${process.pid}.old`;
+  const partial = `${hidden}.${process.pid}.tmp`;
+  const stopListening = beforeEnd(() =>
+    rmSync(partial, { recursive: true, force: true, maxRetries: 5 }),
+  );
+  try {
+    await mkdir(parent, { recursive: true });
+    await putBack(target);
+    const replaces = await checkTarget(request);
+    await removeDeadTemporaries(parent, basename(hidden));
+    // Not with `recursive`, which says ENOENT where the disk may not be written.
+    await mkdir(partial);
+    await files(async ({ path, content }) => {
+      const file = join(partial, path);
+      if (relative(partial, file).startsWith('..')) throw new Error(`${path} leaves the pack`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    });
+    // At once, one after the other: a signal comes before both or after.
+    if (replaces) renameSync(target, old);
+    renameSync(partial, target);
+    await rm(old, { recursive: true, force: true });
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true }).catch(() => {});
+    await putBack(target).catch(() => {});
+    throw asFileError(error, named);
+  } finally {
+    stopListening();
+  }
+}
+
+/** Puts back what a run moved aside that was stopped before its own folder was in place. */
+async function putBack(target: string): Promise<void> {
+  const parent = dirname(target);
+  const start = `.${basename(target)}.`;
+  for (const name of await readdir(parent)) {
+    const pid = /^(\d+)\.old$/.exec(name.startsWith(start) ? name.slice(start.length) : '')?.[1];
+    if (pid === undefined || isOfAnother(Number(pid))) continue;
+    const old = join(parent, name);
+    if (await exists(target)) await rm(old, { recursive: true, force: true });
+    else await rename(old, target);
+  }
+}
+
+/** Whether there is a pack to replace. */
+async function checkTarget({ target, named, force, marker }: FolderRequest): Promise<boolean> {
+  const there = await stat(target).catch(() => undefined);
+  if (there === undefined) return false;
+  if (!there.isDirectory()) {
+    throw new FileError(`${named} is a file, not a folder.`, {
+      hint: 'Name a folder after --out.',
+    });
+  }
+  const names = await readdir(target);
+  if (names.length === 0) return true;
+  if (!names.includes(marker)) {
+    throw new FileError(`${named} holds files that are no chart pack; nothing of it is replaced.`, {
+      hint: 'Name another folder after --out, or one that is not there yet.',
+    });
+  }
+  if (!force) {
+    throw new FileError(`There is a chart pack at ${named} already.`, {
+      hint: 'Replace it with --force, or name another folder after --out.',
+    });
+  }
+  return true;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function asFileError(error: unknown, named: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || error instanceof FileError) return error;
+  return new FileError(`Cannot write ${named}: ${code}`, {
+    hint:
+      code === 'ENOSPC'
+        ? 'The disk is full; nothing of the pack was kept.'
+        : 'Check that the folder is there and may be written by you.',
+    cause: error,
+  });
+}

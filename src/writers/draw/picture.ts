@@ -1,0 +1,33 @@
+import type { Drawing } from '../../charts/chart.ts';
+import { escapeMarkup, lawfulXml } from '../markup.ts';
+import { drawingView } from './drawing-view.ts';
+
+/**
+ * The drawing as SVG without fonts: what all formats of pictures begin with. Screen readers find one
+ * picture with its title and alternative text, not hundreds of marks.
+ */
+export async function drawingPicture(drawing: Drawing): Promise<string> {
+  const view = drawingView(drawing);
+  try {
+    return withTitle(withoutInnerRoles(lawfulXml(await view.toSVG())), drawing);
+  } finally {
+    view.finalize();
+  }
+}
+
+function withTitle(svg: string, { name, title, alt }: Drawing): string {
+  const ids = { title: `${name}-title`, desc: `${name}-desc` };
+  return svg.replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes: string) =>
+      `<svg ${attributes} role="img" lang="en" aria-labelledby="${ids.title} ${ids.desc}">` +
+      `<title id="${ids.title}">${escapeMarkup(title)}</title><desc id="${ids.desc}">${escapeMarkup(alt)}</desc>`,
+  );
+}
+
+/** Vega describes each mark and axis in its own words, which would be read out beside ours. */
+function withoutInnerRoles(svg: string): string {
+  return svg.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(INNER_ROLES, ''));
+}
+
+const INNER_ROLES = / (?:role="graphics-[a-z]+"|aria-[a-z]+="[^"]*")/g;

@@ -1,0 +1,4 @@
+import type { FindingsWriter } from './findings-writer.ts';
+
+/** Every finding, for a program. */
+export const findingsJson: FindingsWriter = (examined) => `${JSON.stringify(examined, null, 2)}\n`;

@@ -1,0 +1,1 @@
+export { pageCharts as packCharts } from '../page/page.ts';

@@ -1,0 +1,57 @@
+import { rankOccupations } from '../../analysis/rank.ts';
+import type { RankedBy, Ranking } from '../../analysis/ranking.ts';
+import type { Chart, ChartSlice, Drawing } from '../../charts/chart.ts';
+import { CHARTS } from '../../charts/index.ts';
+import type { SocLevel } from '../../domain/soc-level.ts';
+
+/** What the sheets are made from. Every ranking and drawing is made once, whoever asks for it. */
+export class WorkbookFigures {
+  readonly slice: ChartSlice;
+  /** The level of the sheet Detail. */
+  readonly detailLevel: SocLevel;
+  readonly #rankings = new Map<string, Ranking>();
+  readonly #drawings = new Map<string, Drawing>();
+
+  constructor(slice: ChartSlice, detailLevel: SocLevel) {
+    this.slice = slice;
+    this.detailLevel = detailLevel;
+  }
+
+  /** All occupations of a level. */
+  ranking(level: SocLevel, by: RankedBy): Ranking {
+    const { figures, growth, confidence, minBase } = this.slice;
+    return once(this.#rankings, `${level} ${by}`, () =>
+      rankOccupations(
+        figures,
+        {
+          level,
+          by,
+          wage: 'annual-median',
+          ascending: false,
+          confidence,
+          largeOrGrowing: false,
+          ...(minBase === undefined ? {} : { minBase }),
+        },
+        growth,
+      ),
+    );
+  }
+
+  /** The chart of this name at its own level; undefined where it needs a projection and there is none. */
+  drawing(name: string): Drawing | undefined {
+    const charts: Readonly<Record<string, Chart>> = CHARTS;
+    const chart = charts[name];
+    if (chart === undefined || (chart.needsGrowth && !this.hasGrowth)) return undefined;
+    return once(this.#drawings, name, () => chart.draw(this.slice, { level: chart.level }));
+  }
+
+  get hasGrowth(): boolean {
+    return this.slice.growth.sources.length > 0;
+  }
+}
+
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { indexedPng, withDensity } from '../../../src/writers/draw/indexed-png.ts';
+
+function picture(width: number, height: number, colour: (pixel: number) => readonly number[]) {
+  const bytes = Array.from({ length: width * height }, (_, pixel) => colour(pixel)).flat();
+  return { width, height, rgba: Uint8Array.from(bytes), scale: 1 };
+}
+
+test('a picture of few colours has each of them once in its palette', () => {
+  const two = picture(3, 2, (pixel) => (pixel === 4 ? [1, 2, 3, 255] : [255, 255, 255, 255]));
+  const png = Buffer.from(indexedPng(two) as Uint8Array);
+  const at = png.indexOf('PLTE', 0, 'latin1');
+  expect(png.readUInt32BE(at - 4)).toBe(6);
+  expect([...png.subarray(at + 4, at + 10)]).toEqual([255, 255, 255, 1, 2, 3]);
+});
+
+test('a picture of more than 256 colours is left to others', () => {
+  const many = (count: number) => picture(count, 1, (pixel) => [pixel & 255, pixel >> 8, 0, 255]);
+  expect(indexedPng(many(256))).toBeDefined();
+  expect(indexedPng(many(257))).toBeUndefined();
+});
+
+test('a PNG that does not say how large it is meant to be can be made to', () => {
+  const one = picture(1, 1, () => [0, 0, 0, 255]);
+  const png = Buffer.from(indexedPng(one) as Uint8Array);
+  const at = png.indexOf('pHYs', 0, 'latin1') - 4;
+  const without = Buffer.concat([png.subarray(0, at), png.subarray(at + 21)]);
+  expect(Buffer.from(withDensity(without, 1)).equals(png)).toBe(true);
+});
