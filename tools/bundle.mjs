@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withoutStreaming } from './lean-exceljs.mjs';
 import { withoutCanvas, withoutUnusedTransforms } from './lean-vega.mjs';
 
 /** The options that every bundle of this project shares; packages that are not bundled are native. */
@@ -12,7 +13,13 @@ export function bundleOptions(root) {
     target: 'node20.19',
     write: false,
     external: ['@duckdb/node-bindings/*', '@duckdb/node-bindings-*', '@resvg/resvg-js'],
-    plugins: [duckdbBindings, lazyChildProcess, withoutUnusedTransforms, withoutCanvas],
+    plugins: [
+      duckdbBindings,
+      lazyChildProcess,
+      withoutUnusedTransforms,
+      withoutCanvas,
+      withoutStreaming,
+    ],
     // Packages in CommonJS call require, which an ES module does not have.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -69,9 +69,24 @@ export const COMMANDS = {
     load: async () => (await import('./page.ts')).page,
     prepare: startDatabase,
   },
+  deck: {
+    summary: 'write slides of a sector to project, with charts that can be edited',
+    load: async () => (await import('./deck.ts')).deck,
+    prepare: startDatabase,
+  },
   workbook: {
     summary: 'write the figures of a sector as an Excel workbook with charts',
     load: async () => (await import('./workbook.ts')).workbook,
+    prepare: startDatabase,
+  },
+  handout: {
+    summary: 'write pages to print and hand out',
+    load: async () => (await import('./handout.ts')).handout,
+    prepare: startDatabase,
+  },
+  cards: {
+    summary: 'write 5 × 8 inch cards to print for the wall',
+    load: async () => (await import('./cards.ts')).cards,
     prepare: startDatabase,
   },
   prompts: {

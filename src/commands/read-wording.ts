@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { FileError, LayoutError } from '../domain/errors.ts';
+import { basename } from 'node:path';
+import { LayoutError } from '../domain/errors.ts';
 import { WORDING, type Wording, withWording } from '../domain/wording.ts';
 import { type CommandOption, type Context, type OptionValues, text } from './command.ts';
+import { readSmallText } from './read-small-text.ts';
 
 export const WORDING_OPTION: CommandOption = {
   flags: '--wording <file>',
@@ -17,12 +17,7 @@ export const WORDING_OPTION: CommandOption = {
 export async function readWording(context: Context, options: OptionValues): Promise<Wording> {
   const named = text(options, 'wording');
   if (named === undefined) return WORDING;
-  const content = await readFile(resolve(context.cwd, named), 'utf8').catch((cause) => {
-    throw new FileError(`Cannot read ${named}: ${cause.code ?? cause.message}`, {
-      hint: 'Name a JSON file after --wording.',
-      cause,
-    });
-  });
+  const content = await readSmallText(context.cwd, named, 'a small file of texts');
   return withWording(textsOf(content, basename(named)));
 }
 
@@ -30,7 +25,7 @@ function textsOf(content: string, file: string): Readonly<Record<string, string>
   const wanted = 'Expected an object of texts, such as {"card.missed": "Whom did we forget?"}';
   let read: unknown;
   try {
-    read = JSON.parse(content.replace(/^\uFEFF/, ''));
+    read = JSON.parse(content);
   } catch (cause) {
     throw new LayoutError(`${wanted}: ${cause instanceof Error ? cause.message : cause}`, {
       place: { file },
@@ -43,7 +38,7 @@ function textsOf(content: string, file: string): Readonly<Record<string, string>
   for (const [key, value] of Object.entries(read)) {
     if (typeof value !== 'string' || value.trim() === '') {
       throw new LayoutError(
-        `Expected a text for ${JSON.stringify(key)}, found ${JSON.stringify(value)}.`,
+        `Expected a text for ${JSON.stringify(key.slice(0, 200))}, found ${found(value)}.`,
         {
           place: { file },
         },
@@ -51,4 +46,10 @@ function textsOf(content: string, file: string): Readonly<Record<string, string>
     }
   }
   return read as Readonly<Record<string, string>>;
+}
+
+/** A value in short: what is nested may be deeper than JSON can be written. */
+function found(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
 }

@@ -20,7 +20,7 @@ export class SocStructure {
   readonly vintage: SocVintage;
   readonly rows: readonly SocRow[];
   readonly #byCode = new Map<string, SocRow[]>();
-  #byTitle: Map<string, readonly string[]> | undefined;
+  #byTitle: Map<string, readonly SocRow[]> | undefined;
   #parents: ReadonlyMap<SocRow, SocRow | undefined> | undefined;
 
   constructor(vintage: SocVintage, rows: readonly SocRow[]) {
@@ -56,18 +56,20 @@ export class SocStructure {
     return this.#byCode.get(code)?.[0]?.title;
   }
 
-  /** The official codes with a title, whatever its case and signs; empty for an unknown one. */
+  /**
+   * The codes with a title, whatever its case and signs; empty for one that no official code has.
+   * OEWS gives titles of its own codes to others, as in May 2013 that of 25-3097 to 25-3099.
+   */
   codesTitled(title: string): readonly string[] {
     if (this.#byTitle === undefined) {
       this.#byTitle = new Map();
       for (const row of this.rows) {
-        // OEWS gives titles of its own codes to others, as in May 2013 that of 25-3097 to 25-3099.
-        if (row.definedBy !== 'soc') continue;
         const plain = plainTitle(row.title);
-        this.#byTitle.set(plain, [...(this.#byTitle.get(plain) ?? []), row.code]);
+        this.#byTitle.set(plain, [...(this.#byTitle.get(plain) ?? []), row]);
       }
     }
-    return this.#byTitle.get(plainTitle(title)) ?? [];
+    const rows = this.#byTitle.get(plainTitle(title)) ?? [];
+    return rows.some(({ definedBy }) => definedBy === 'soc') ? rows.map(({ code }) => code) : [];
   }
 
   /**

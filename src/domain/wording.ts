@@ -50,6 +50,10 @@ export const WORDING = {
   'card.shifting': 'Where is the work shifting?',
   'card.advance': 'How do people advance from here?',
   'card.missed': 'What did we miss?',
+  'card.position': 'Position, in your words',
+  'card.how-many': 'How many do you need?',
+  'card.why': 'Why is it critical?',
+  'card.level': 'At what level?',
 } as const;
 export type WordingKey = keyof typeof WORDING;
 export type Wording = Readonly<Record<WordingKey, string>>;

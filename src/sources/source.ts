@@ -52,7 +52,7 @@ export interface SocLookup {
   readonly levelOf: (code: string) => SocLevel | undefined;
   /** Every level at which the code may stand in that vintage, the official one first; OEWS publishes 51-2090 as broad and as detailed. */
   readonly levelsOf: (code: string) => readonly SocLevel[];
-  /** The official codes that have this title in that vintage, whatever its case and signs; often none: OEWS shortens titles. */
+  /** The codes that may stand for this title in that vintage, whatever its case and signs; often none: OEWS shortens titles. */
   readonly codesTitled: (title: string) => readonly string[];
   /** Whether any vintage, or OEWS itself, knows the code. */
   readonly isKnown: (code: string) => boolean;

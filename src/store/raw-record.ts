@@ -34,6 +34,11 @@ export async function hasRecord(folder: string, sha256: string, file: string): P
   return (await readRecord(`${rawPath(folder, sha256, file)}${ENDING}`)) !== undefined;
 }
 
+/** Forgets how a file was ingested that is not kept any more. */
+export async function forgetRecord(path: string): Promise<void> {
+  await rm(`${path}${ENDING}`, { force: true });
+}
+
 /** Notes an ingest beside the kept file, after those there are. */
 export async function recordRaw(
   folder: string,

@@ -11,7 +11,8 @@ export const PLAIN_MEANINGS: Readonly<Record<keyof typeof PLAIN_COLUMNS, string>
     '`us`, `state`, `territory`, `metro`, `metro-division`, `nonmetro`, `county`, `region`',
   area_title: 'name of the area',
   industry_code: '`000000` all industries, `31-33` a sector, six characters below',
-  industry_level: '`cross-industry`, `sector`, `3-digit` … `6-digit`: a code may stand at two levels',
+  industry_level:
+    '`cross-industry`, `sector`, `3-digit` … `6-digit`: a code may stand at two levels',
   industry_title: 'name of the industry',
   ownership_code:
     'scope: `5` private, `1235` all wage and salary jobs, `all` with the self-employed; scopes overlap',
@@ -45,7 +46,8 @@ export const ATTRIBUTE_MEANINGS: Readonly<Record<Attribute, string>> = {
 
 export const MEASURE_MEANINGS: Readonly<Record<Measure, string>> = {
   employment: 'jobs held by wage and salary workers, rounded by the publisher',
-  employmentRsePercent: 'relative standard error of the employment: standard error ÷ estimate × 100',
+  employmentRsePercent:
+    'relative standard error of the employment: standard error ÷ estimate × 100',
   jobsPerThousand: 'jobs of the occupation per 1,000 jobs of the area',
   locationQuotient: 'local share of the occupation ÷ its national share, as printed',
   percentOfIndustry: 'as printed; the share that the program shows is computed instead',
@@ -63,15 +65,13 @@ export const MEASURE_MEANINGS: Readonly<Record<Measure, string>> = {
   annualMedianWage: 'median',
   annualP75Wage: '75th percentile',
   annualP90Wage: '90th percentile',
-  hourlyEntryWage:
-    'mean of the lowest-paid third, as states publish it; not the 10th percentile',
+  hourlyEntryWage: 'mean of the lowest-paid third, as states publish it; not the 10th percentile',
   annualEntryWage: 'the same',
   hourlyExperiencedWage: 'mean of the upper two thirds; not the 90th percentile',
   annualExperiencedWage: 'the same',
   baseYear: 'the projection goes from',
   projectedYear: 'and to',
-  baseEmployment:
-    'jobs in the base year; with the self-employed where the publisher includes them',
+  baseEmployment: 'jobs in the base year; with the self-employed where the publisher includes them',
   projectedEmployment: 'jobs in the projected year, likewise',
   employmentChange: 'projected − base, as printed',
   employmentChangePercent:

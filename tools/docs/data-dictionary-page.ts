@@ -63,11 +63,14 @@ export function dataDictionaryPage(): string {
     '',
     '`pathways export` writes one row for each key. Its columns are those of a part without `source_table`, between these; a state is never null there. [export.schema.json](export.schema.json) describes them all as a Frictionless Table Schema; a file has the measures and words that its sources have.',
     '',
-    ...table(['column', 'type', 'meaning'], [
-      ...exportRows(EXPORT_BEFORE),
-      ['…', '', 'the columns of a part'],
-      ...exportRows(EXPORT_AFTER),
-    ]),
+    ...table(
+      ['column', 'type', 'meaning'],
+      [
+        ...exportRows(EXPORT_BEFORE),
+        ['…', '', 'the columns of a part'],
+        ...exportRows(EXPORT_AFTER),
+      ],
+    ),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

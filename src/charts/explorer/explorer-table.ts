@@ -1,16 +1,17 @@
 import { rankOccupations } from '../../analysis/rank.ts';
 import type { Ranking } from '../../analysis/ranking.ts';
 import { ALL_OCCUPATIONS } from '../../domain/soc.ts';
+import type { SocLevel } from '../../domain/soc-level.ts';
 import type { ChartSlice, FigureCell, FigureTable } from '../chart.ts';
 import type { Explorer } from './explorer-data.ts';
 
-/** All that the explorer can show, as one table: groups of level 2, each followed by those of level 3. */
+/** All that the explorer can show, as one table: the whole, then groups of level 2, each followed by those of level 3. */
 export function explorerTable(slice: ChartSlice, { scopes }: Explorer): FigureTable {
-  const rankingOf = (within?: string) =>
+  const rankingOf = (level: SocLevel, within?: string) =>
     rankOccupations(
       slice.figures,
       {
-        level: within === undefined ? 'major' : 'minor',
+        level,
         by: 'size',
         wage: 'annual-median',
         ascending: false,
@@ -21,10 +22,12 @@ export function explorerTable(slice: ChartSlice, { scopes }: Explorer): FigureTa
       slice.growth,
     );
   const inside = new Set(scopes.map(({ code }) => code).filter((code) => code !== ALL_OCCUPATIONS));
-  const rows = rowsOf(rankingOf(), 2).flatMap((row) => {
+  const groups = rowsOf(rankingOf('major'), 2).flatMap((row) => {
     const code = String(row[1]);
-    return [row, ...(inside.has(code) ? rowsOf(rankingOf(code), 3) : [])];
+    return [row, ...(inside.has(code) ? rowsOf(rankingOf('minor', code), 3) : [])];
   });
+  // The line that bars of growth and wage are compared with.
+  const rows = [...rowsOf(rankingOf('total'), 1), ...groups];
   return {
     columns: [
       { key: 'occupation', label: 'Group', kind: 'text' },

@@ -24,9 +24,21 @@ export const PIECES = {
     shows: 'charts/: each chart as SVG, PNG and Vega-Lite',
     load: async () => (await import('./charts-piece.ts')).chartsPiece,
   },
+  deck: {
+    shows: 'deck.pptx: slides to project, a chart and a question on each',
+    load: async () => (await import('./deck-piece.ts')).deckPiece,
+  },
   workbook: {
     shows: 'workbook.xlsx: the figures to sort, filter and chart',
     load: async () => (await import('./workbook-piece.ts')).workbookPiece,
+  },
+  handout: {
+    shows: 'handout.pdf: two to four pages to print',
+    load: async () => (await import('./handout-piece.ts')).handoutPiece,
+  },
+  cards: {
+    shows: 'cards.pdf: 5 × 8 inch cards to print, for the wall',
+    load: async () => (await import('./cards-piece.ts')).cardsPiece,
   },
   conversation: {
     shows: 'conversation.xlsx: to record what employers say, and to read back',

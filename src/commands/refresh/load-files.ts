@@ -3,6 +3,7 @@ import type { FileOutcome } from '../../analysis/refresh-changes.ts';
 import { PathwaysError, RequestError } from '../../domain/errors.ts';
 import { releaseTitle } from '../../domain/release.ts';
 import type { Downloader } from '../../download/downloader.ts';
+import { forgetRecord } from '../../store/raw-record.ts';
 import { StoreWriter } from '../../store/writer.ts';
 import { plainText } from '../../writers/text-table.ts';
 import type { Context } from '../command.ts';
@@ -69,7 +70,10 @@ export async function loadFiles(
         context.progress.clear();
         if (!(error instanceof PathwaysError)) throw error;
         context.err(`${formatError(error)}\n`);
-        if (file.isNew) await setting.downloader.discard(file.path);
+        if (file.isNew) {
+          await setting.downloader.discard(file.path);
+          await forgetRecord(file.path);
+        }
         outcomes.push({ ...said, outcome: 'failed', note: error.message });
       }
     }

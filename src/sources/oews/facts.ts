@@ -8,6 +8,7 @@ import { sourceTable } from '../rows/source-table.ts';
 import { TextFigures } from '../rows/text-figures.ts';
 import type { Reading } from '../source.ts';
 import { FigureDecoder, understandFigure } from './figures.ts';
+import { checkHoursAYear } from './hours-a-year.ts';
 import type { OewsLayout } from './layout.ts';
 import { markPayPeriod } from './pay-period.ts';
 import { checkPercentileOrder } from './percentile-order.ts';
@@ -62,9 +63,10 @@ export async function* readFacts(
     }
     markPayPeriod('annualOnly', layout.keys.annualOnly, batch, kept, rowCount, decoders);
     markPayPeriod('hourlyOnly', layout.keys.hourlyOnly, batch, kept, rowCount, decoders);
-    checkPercentileOrder(decoders, rowCount, (measure, index, message) =>
-      report(measure, kept[index] as number, message),
-    );
+    const ofRow = (measure: Measure, index: number, message: string) =>
+      report(measure, kept[index] as number, message);
+    checkPercentileOrder(decoders, rowCount, ofRow);
+    checkHoursAYear(decoders, rowCount, ofRow);
     if (rowCount === 0) continue;
     const { area, industry, ownership, occupation, sourceRow } = rowKeys;
     yield {

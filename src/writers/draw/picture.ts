@@ -1,12 +1,12 @@
 import type { Drawing } from '../../charts/chart.ts';
 import { escapeMarkup, lawfulXml } from '../markup.ts';
-import { drawingView } from './drawing-view.ts';
 
 /**
  * The drawing as SVG without fonts: what all formats of pictures begin with. Screen readers find one
  * picture with its title and alternative text, not hundreds of marks.
  */
 export async function drawingPicture(drawing: Drawing): Promise<string> {
+  const { drawingView } = await import('./drawing-view.ts');
   const view = drawingView(drawing);
   try {
     return withTitle(withoutInnerRoles(lawfulXml(await view.toSVG())), drawing);

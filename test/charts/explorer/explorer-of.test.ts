@@ -106,6 +106,7 @@ describe('the explorer of a slice', () => {
   it('has all of it in one table, a group before its parts', () => {
     const { rows } = explorerTable(SLICE, explorer);
     expect(rows.map(([title, , level]) => `${title} ${level}`)).toEqual([
+      'All Occupations 1',
       'Production Occupations 2',
       'Assemblers and Fabricators 3',
       'Management Occupations 2',
