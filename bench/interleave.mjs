@@ -1,3 +1,7 @@
+import { median } from 'simple-statistics';
+
+export { median };
+
 /**
  * Runs each of the named measurements in turn, `rounds` times over, so that a slow minute of the
  * machine falls on all of them. Returns the results of each by name.
@@ -8,12 +12,6 @@ export async function interleave(rounds, measurements) {
     for (const [name, measure] of Object.entries(measurements)) results[name].push(await measure());
   }
   return results;
-}
-
-export function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 export function medianSeconds(results) {

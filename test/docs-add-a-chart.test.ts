@@ -41,7 +41,7 @@ describe('the example of docs/how-to/add-a-chart.md', () => {
     const sources = [{ basis: source.basis, files: source.figures.files }];
     const growth = { growthOf: growthOfSlice(made.figures, [source]), sources };
     const drawing = openings.draw({ ...made, growth }, { level: 'major' });
-    expect(drawing.title).toMatch(/^Production has the most jobs to fill: about 230 a year$/);
+    expect(drawing.title).toMatch(/^Production has the most to fill: about 230 jobs a year$/);
     expect(await checkDrawing(drawing)).toEqual([]);
     const empty = openings.draw(made, { level: 'major' });
     expect(empty.title).toBe('No group has projected openings');

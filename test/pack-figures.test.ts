@@ -10,7 +10,7 @@ import {
   signedJobs,
   signedPercent,
 } from '../src/analysis/number-format.ts';
-import { shareText } from '../src/charts/share-words.ts';
+import { shareText } from '../src/charts/words/share-words.ts';
 import { readPackage } from '../src/writers/zip-package.ts';
 import { runPathways } from './support/run-pathways.ts';
 import { temporaryFolders } from './support/temporary-folder.ts';
@@ -26,7 +26,7 @@ describe.each(['31-33', '62'])('every figure of a pack of %s is in its CSVs', (n
   beforeAll(() => {
     folder = join(temporaryFolder(), 'pack');
     const { status, stderr } = runPathways(
-      ['pack', '--naics', naics, '--only', 'page,workbook', '--out', folder],
+      ['pack', '--naics', naics, '--only', 'page,workbook,deck', '--out', folder],
       temporaryFolder(),
     );
     expect(stderr).toBe('');

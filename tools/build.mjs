@@ -43,9 +43,21 @@ const files = new Map(outputFiles.map(({ path, contents }) => [relative(DIST, pa
 const inputs = Object.keys({ ...metafile.inputs, ...page.inputs, ...vega.inputs });
 files.set('THIRD-PARTY-LICENCES.txt', licenceTexts(inputs, ROOT));
 for (const [name, content] of [...page.files, ...vega.files]) files.set(name, content);
+files.set('png-worker.js', await workerFile(options));
 for (const [name, bytes] of await fonts) files.set(join('fonts', name), bytes);
 for (const [name, bytes] of workbookFiles(ROOT)) files.set(name, bytes);
 replaceFolder(files);
+
+/** What draws PNGs on a second thread, as one file. */
+async function workerFile(options) {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ['src/writers/draw/png-worker.ts'],
+    minify: true,
+    legalComments: 'none',
+  });
+  return outputFiles[0].contents;
+}
 
 /**
  * A program that starts while this runs finds a whole bundle: parts have their hash in the name, and

@@ -8,7 +8,7 @@ import { openSync } from 'fontkit';
 import { ROOT } from './root.mjs';
 import { characters, fontPath, WEIGHTS } from './shipped-font.mjs';
 
-const out = process.argv[2] ?? join(ROOT, 'src/charts/inter-widths.ts');
+const out = process.argv[2] ?? join(ROOT, 'src/charts/frame/inter-widths.ts');
 const tables = Object.keys(WEIGHTS).map((weight) => `  ${weight}: ${table(widthsOf(weight))},\n`);
 
 writeFileSync(

@@ -1,11 +1,14 @@
 import { chart } from './chart.mjs';
 import { exceljsTime } from './exceljs-time.mjs';
+import { exportMemory } from './export-memory.mjs';
 import { help } from './help.mjs';
 import { ingestGrowth } from './ingest-growth.mjs';
 import { ingestMemory } from './ingest-memory.mjs';
 import { ingestTime } from './ingest-time.mjs';
 import { matrixMemory } from './matrix-memory.mjs';
 import { matrixTime } from './matrix-time.mjs';
+import { packMemory } from './pack-memory.mjs';
+import { packTime } from './pack-time.mjs';
 import { page } from './page.mjs';
 import { rank } from './rank.mjs';
 import { workbook } from './workbook.mjs';
@@ -21,9 +24,12 @@ export const benchmarks = [
   exceljsTime,
   matrixTime,
   matrixMemory,
+  exportMemory,
   rank,
   chart,
   page,
   workbook,
+  packTime,
+  packMemory,
   help,
 ];

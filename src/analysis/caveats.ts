@@ -54,13 +54,13 @@ function growthCaveats(
       ({ growthBasis }) => growthBasis === 'us' || growthBasis === 'area',
     );
     caveats.push(
-      `Growth of a group is rolled up: the rates of ${isBorrowed ? 'all industries' : 'its occupations in this industry'}, weighted by this slice’s own detailed occupations.`,
+      `Growth of a group is rolled up: rates of its occupations in ${isBorrowed ? 'all industries' : 'this industry'}, weighted by their jobs here.`,
     );
   }
   caveats.push(...outOfStep(slice, rows));
   if (!isProjection && isByGrowth(request.by) && bases.some((basis) => basis !== 'area-industry')) {
     caveats.push(
-      `Projected jobs apply a published rate to this slice’s own employment${
+      `Projected jobs apply a published rate to the jobs shown here${
         bases.some((basis) => basis === 'area' || basis === 'us')
           ? '; projections of all industries count the self-employed, the survey does not'
           : ''

@@ -21,7 +21,7 @@ import { annualGrowthRate, withoutNoise } from './growth-rate.ts';
 export function growthOfSlice(slice: SliceFigures, sources: readonly GrowthSource[]): GrowthOf {
   const indexed = sources.map((source) => ({ source, rates: new BasisRates(source) }));
   const detailed = slice.occupations.filter(({ level }) => level === 'detailed');
-  return (occupation) => {
+  const growthOf: GrowthOf = (occupation) => {
     let withoutRate: Growth | null = null;
     for (const { source, rates } of indexed) {
       const found =
@@ -34,6 +34,15 @@ export function growthOfSlice(slice: SliceFigures, sources: readonly GrowthSourc
       withoutRate ??= found;
     }
     return withoutRate;
+  };
+  // Charts, tables and prompts of a pack ask for the same groups again and again.
+  const known = new WeakMap<OccupationFigures, Growth | null>();
+  return (occupation) => {
+    const before = known.get(occupation);
+    if (before !== undefined) return before;
+    const growth = growthOf(occupation);
+    known.set(occupation, growth);
+    return growth;
   };
 }
 

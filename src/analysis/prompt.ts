@@ -1,15 +1,4 @@
-import type { SliceFigures } from '../domain/slice.ts';
 import type { WordingKey } from '../domain/wording.ts';
-import type { Confidence } from './margin.ts';
-import type { RankingGrowth } from './rank.ts';
-
-/** What prompts are computed from: one slice at all its levels, with its growth. */
-export interface PromptSlice {
-  readonly figures: SliceFigures;
-  readonly growth: RankingGrowth;
-  readonly confidence: Confidence;
-  readonly minBase?: number;
-}
 
 /** A question for employers that the figures raise; its words are looked up by key. */
 export interface Prompt {

@@ -1,8 +1,8 @@
 import { isWithin } from '../domain/soc.ts';
 import type { SocLevel } from '../domain/soc-level.ts';
 import { dollars, grouped, jobs, percent, signedJobs, signedPercent } from './number-format.ts';
-import type { Prompt, PromptFigure, PromptSlice } from './prompt.ts';
-import { rankOccupations } from './rank.ts';
+import type { Prompt, PromptFigure } from './prompt.ts';
+import { rankSlice, type SliceWithGrowth } from './rank-slice.ts';
 import type { RankedBy, RankedOccupation, Ranking } from './ranking.ts';
 import { jobsOfSector } from './sector-words.ts';
 import { shortTitle } from './short-title.ts';
@@ -14,7 +14,7 @@ export const MOST_PROMPTS = 7;
  * Questions that the figures of a slice raise, the most useful first. Each rule finds at most one;
  * a rule that finds nothing asks nothing.
  */
-export function promptsOf(slice: PromptSlice, most = MOST_PROMPTS): readonly Prompt[] {
+export function promptsOf(slice: SliceWithGrowth, most = MOST_PROMPTS): readonly Prompt[] {
   const view = new SliceView(slice);
   return RULES.flatMap((rule) => rule(view) ?? []).slice(0, most);
 }
@@ -214,10 +214,10 @@ function topCoded(view: SliceView): Prompt | undefined {
 /** The rankings of a slice, each made once. */
 class SliceView {
   readonly sectorJobs: string;
-  readonly #slice: PromptSlice;
+  readonly #slice: SliceWithGrowth;
   readonly #rankings = new Map<string, Ranking>();
 
-  constructor(slice: PromptSlice) {
+  constructor(slice: SliceWithGrowth) {
     this.#slice = slice;
     this.sectorJobs = jobsOfSector(slice.figures.slice);
   }
@@ -226,20 +226,7 @@ class SliceView {
     const key = `${level} ${by}`;
     const known = this.#rankings.get(key);
     if (known !== undefined) return known;
-    const { figures, growth, confidence, minBase } = this.#slice;
-    const ranking = rankOccupations(
-      figures,
-      {
-        level,
-        by,
-        wage: 'annual-median',
-        ascending: false,
-        confidence,
-        largeOrGrowing: false,
-        ...(minBase === undefined ? {} : { minBase }),
-      },
-      growth,
-    );
+    const ranking = rankSlice(this.#slice, { level, by });
     this.#rankings.set(key, ranking);
     return ranking;
   }

@@ -47,7 +47,8 @@ export interface RankingGrowth {
   }[];
 }
 
-const NO_GROWTH: RankingGrowth = { growthOf: () => null, sources: [] };
+/** Of a slice without projections, or where growth is not to be spoken of. */
+export const NO_GROWTH: RankingGrowth = { growthOf: () => null, sources: [] };
 
 /** Bases below these are not ranked among the others where growth is: rounding alone moves them. */
 const MIN_BASE = { us: 1000, elsewhere: 100 };

@@ -1,4 +1,5 @@
 import { ownershipTitle } from '../domain/ownership.ts';
+import { plainLine } from '../domain/plain-line.ts';
 import { oewsPeriodOf, releaseTitle } from '../domain/release.ts';
 import type { Slice, SourceFile } from '../domain/slice.ts';
 import { type SocLevel, socLevelNumber } from '../domain/soc-level.ts';
@@ -32,7 +33,7 @@ export function sourceText({ publisher, release, file, sha256, note }: SourceFil
     period === undefined
       ? releaseTitle(release)
       : `Occupational Employment and Wage Statistics, ${period.month === undefined ? '' : period.month === 5 ? 'May ' : 'November '}${period.year}`;
-  return `Source: ${publisher}, ${program} (${file}, sha256 ${sha256.slice(0, 12)}…).${note === undefined ? '' : ` ${note}`}`;
+  return `Source: ${publisher}, ${program} (${plainLine(file)}, sha256 ${sha256.slice(0, 12)}…).${note === undefined ? '' : ` ${note}`}`;
 }
 
 /** What every output says that rests on the embedded sample. */

@@ -1,7 +1,7 @@
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { EXPLORER_TYPE, type ExplorerLayout } from '../charts/explorer/explorer-layout.ts';
-import { shippedWeight, textWidth } from '../charts/text-width.ts';
+import { shippedWeight, textWidth } from '../charts/frame/text-width.ts';
 
 const CAP = 7;
 

@@ -2,18 +2,18 @@ import type { LayerSpec } from 'vega-lite/types_unstable/spec/layer.js';
 import { jobs, signedJobs, signedPercent } from '../analysis/number-format.ts';
 import type { RankedOccupation, Ranking } from '../analysis/ranking.ts';
 import { shortTitle } from '../analysis/short-title.ts';
-import { changeFinding } from './change-finding.ts';
 import type { Chart, ChartRequest, Drawing, FigureTable } from './chart.ts';
-import { type DivergingRow, divergingRows } from './diverging-rows.ts';
 import { emptyDrawing, whyNoGrowth } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { counted, listed, named, oneOf } from './level-words.ts';
-import { pictureRoom } from './picture-room.ts';
-import { baseTime, basisNotes, projectedYearOf } from './projection-words.ts';
+import { frame } from './frame/frame.ts';
+import { pictureRoom } from './frame/picture-room.ts';
+import { COLOURS } from './frame/theme.ts';
+import { changeFinding } from './growth/change-finding.ts';
+import { type DivergingRow, divergingRows } from './marks/diverging-rows.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
 import { sliceRanking } from './slice-ranking.ts';
-import { COLOURS } from './theme.ts';
+import { counted, listed, named, oneOf } from './words/level-words.ts';
+import { baseTime, basisNotes, projectedYearOf } from './words/projection-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'change';
 
@@ -22,7 +22,7 @@ export const change: Chart = {
   name: NAME,
   shows: 'the groups of a sector now and projected, most jobs gained first',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent'],
+  measures: [],
   needsGrowth: true,
   draw(slice, request): Drawing {
     const ranking = sliceRanking(slice, request, 'change');
@@ -126,7 +126,7 @@ function notesOf(
     ...basisNotes(slice, all),
     ...(rows.some(isSmall)
       ? [
-          `Hollow, as rounding and sampling alone move the rate: ${names(smallBase)} (fewer than ${jobs(minBase)} jobs).`,
+          `Hollow: fewer than ${jobs(minBase)} jobs (${names(smallBase)}), so few that the rate says little.`,
         ]
       : []),
     ...(rest.length === 0
@@ -146,13 +146,13 @@ function notesOf(
 function columnsOf(ranking: Ranking, rows: readonly RankedOccupation[]): FigureTable['columns'] {
   return [
     { key: 'soc', label: 'SOC', kind: 'text' },
-    { key: 'occupation', label: 'Occupation', kind: 'text' },
-    { key: 'base_employment', label: `Jobs ${baseTime(ranking.slice, rows)}`, kind: 'jobs' },
-    { key: 'projected_employment', label: `Jobs ${projectedHead(rows)}`, kind: 'jobs' },
+    { key: 'title', label: 'Occupation', kind: 'text' },
+    { key: 'baseEmployment', label: `Jobs ${baseTime(ranking.slice, rows)}`, kind: 'jobs' },
+    { key: 'projectedEmployment', label: `Jobs ${projectedHead(rows)}`, kind: 'jobs' },
     { key: 'change', label: 'Change', kind: 'change' },
-    { key: 'growth_rate', label: 'Growth', kind: 'rate' },
-    { key: 'growth_basis', label: 'Basis', kind: 'text' },
-    { key: 'small_base', label: 'Small base', kind: 'text' },
+    { key: 'growthRate', label: 'Growth', kind: 'rate' },
+    { key: 'growthBasis', label: 'Basis', kind: 'text' },
+    { key: 'smallBase', label: 'Small base', kind: 'text' },
   ];
 }
 

@@ -1,22 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CodeChange } from '../analysis/comparable-codes.ts';
-import type { Confidence } from '../analysis/margin.ts';
-import type { RankingGrowth } from '../analysis/rank.ts';
-
+import type { SliceWithGrowth } from '../analysis/rank-slice.ts';
 import type { Categories } from '../domain/category.ts';
-
 import type { Measure } from '../domain/measure.ts';
 import type { SliceFigures } from '../domain/slice.ts';
 import type { SocLevel } from '../domain/soc-level.ts';
 
-/** What charts are drawn from: one slice at all its levels, with its growth. */
-export interface ChartSlice {
-  /** Rows of all levels; minor groups rolled up where the file has none and they can be. */
-  readonly figures: SliceFigures;
-  readonly growth: RankingGrowth;
-  readonly confidence: Confidence;
-  /** Jobs below which growth is hollow and not ranked; absent: by the area, as in a ranking. */
-  readonly minBase?: number;
+/** What charts are drawn from. */
+export interface ChartSlice extends SliceWithGrowth {
   readonly categories: Categories;
   /** Earlier releases of the same scope, oldest first; only where the user asked for them. */
   readonly past: readonly PastSlice[];
@@ -48,8 +39,10 @@ export interface Chart {
   readonly shows: string;
   /** The level it is drawn at where none is asked for. */
   readonly level: SocLevel;
-  /** The measures that it reads besides those of growth. */
+  /** The measures that it reads besides those of jobs, their sampling error and growth. */
   readonly measures: readonly Measure[];
+  /** Whether it shows earlier releases; absent: it does not. */
+  readonly showsPast?: true;
   /** Whether there is nothing to draw without a projection. */
   readonly needsGrowth: boolean;
   /** Nothing to show (no rows, all withheld) is a drawing that says so, never an error. */

@@ -7,16 +7,16 @@ import {
   type DrawnPart,
   partsInWords,
   pointsText,
-} from './composition-parts.ts';
+} from './composition/composition-parts.ts';
 import { emptyDrawing } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { type KeyEntry, keyLine } from './key-line.ts';
-import { type Layer, ROW_Y, rowLayout, rowNames, verticalLine } from './row-layout.ts';
-import { shareText } from './share-words.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
-import { text } from './text-layers.ts';
-import { textWidth } from './text-width.ts';
-import { COLOURS, INK, MARGIN, TYPE, WIDTH } from './theme.ts';
+import { frame } from './frame/frame.ts';
+import { type KeyEntry, keyLine } from './frame/key-line.ts';
+import { type Layer, ROW_Y, rowLayout, rowNames, verticalLine } from './frame/row-layout.ts';
+import { text } from './frame/text-layers.ts';
+import { textWidth } from './frame/text-width.ts';
+import { COLOURS, INK, MARGIN, TYPE, WIDTH } from './frame/theme.ts';
+import { shareText } from './words/share-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'composition-bars';
 const ROWS = 10;
@@ -32,7 +32,7 @@ export const compositionBars: Chart = {
   name: NAME,
   shows: 'what a sector consists of, now and projected, as pairs of bars',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent'],
+  measures: [],
   needsGrowth: false,
   draw(slice, request): Drawing {
     const composed = composedSlice(slice, request, request.top ?? ROWS);

@@ -7,14 +7,14 @@ import {
   type DrawnPart,
   partsInWords,
   pointsText,
-} from './composition-parts.ts';
+} from './composition/composition-parts.ts';
+import { pieLayers } from './composition/pie-layers.ts';
+import { type PieShare, pieLayout } from './composition/pie-layout.ts';
 import { emptyDrawing } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { pieLayers } from './pie-layers.ts';
-import { type PieShare, pieLayout } from './pie-layout.ts';
-import { shareText } from './share-words.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
-import { COLOURS, MARGIN, PAPER, WIDTH } from './theme.ts';
+import { frame } from './frame/frame.ts';
+import { COLOURS, MARGIN, PAPER, WIDTH } from './frame/theme.ts';
+import { shareText } from './words/share-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'composition';
 /** More slices than this, and the others together, nobody tells apart. */
@@ -37,7 +37,7 @@ export const composition: Chart = {
   name: NAME,
   shows: 'what a sector consists of, now and projected, as two pies',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent'],
+  measures: [],
   needsGrowth: false,
   draw(slice, request): Drawing {
     const composed = composedSlice(slice, request, Math.min(SLICES, request.top ?? SLICES));

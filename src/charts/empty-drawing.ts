@@ -1,9 +1,9 @@
 import { levelText } from '../analysis/slice-text.ts';
 import type { SourceFile } from '../domain/slice.ts';
 import type { ChartRequest, ChartSlice, Drawing, FigureTable } from './chart.ts';
-import { frame } from './frame.ts';
-import { counted } from './level-words.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
+import { frame } from './frame/frame.ts';
+import { counted } from './words/level-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 export interface Emptiness {
   readonly name: string;

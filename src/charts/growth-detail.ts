@@ -3,20 +3,20 @@ import { jobs, signedPercent } from '../analysis/number-format.ts';
 import type { RankedOccupation, Ranking, SmallBaseOccupation } from '../analysis/ranking.ts';
 import { shortTitle } from '../analysis/short-title.ts';
 import type { Category } from '../domain/category.ts';
-import { barColours, categoriesOfRows } from './category-marks.ts';
 import type { Chart, ChartRequest, Drawing, FigureTable } from './chart.ts';
-import { type DivergingRow, divergingRows } from './diverging-rows.ts';
 import { emptyDrawing, whyNoGrowth } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { growthFinding } from './growth-finding.ts';
-import { growthNotes, OFF_THE_SCALE } from './growth-notes.ts';
-import { type Cut, cutOf, largestAndFastest } from './growth-selection.ts';
-import { counted, named, oneOf } from './level-words.ts';
-import { pictureRoom } from './picture-room.ts';
-import { baseTime } from './projection-words.ts';
+import { frame } from './frame/frame.ts';
+import { pictureRoom } from './frame/picture-room.ts';
+import { growthFinding } from './growth/growth-finding.ts';
+import { growthNotes, OFF_THE_SCALE } from './growth/growth-notes.ts';
+import { type Cut, cutOf, largestAndFastest } from './growth/growth-selection.ts';
+import { barColours, categoriesOfRows } from './marks/category-marks.ts';
+import { type DivergingRow, divergingRows } from './marks/diverging-rows.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
 import { sliceRanking } from './slice-ranking.ts';
+import { counted, named, oneOf } from './words/level-words.ts';
+import { baseTime } from './words/projection-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'growth-detail';
 /** Rows of the block of small bases; the others are named in a note. */
@@ -27,7 +27,7 @@ export const growthDetail: Chart = {
   name: NAME,
   shows: 'projected growth of the large and the fast-growing groups, small bases apart',
   level: 'minor',
-  measures: ['employment', 'employmentRsePercent'],
+  measures: [],
   needsGrowth: true,
   draw(slice, request): Drawing {
     const ranking = sliceRanking(slice, request, 'growth');
@@ -134,14 +134,14 @@ function barRow(
 function columnsOf(ranking: Ranking, rows: readonly RankedOccupation[]): FigureTable['columns'] {
   return [
     { key: 'soc', label: 'SOC', kind: 'text' },
-    { key: 'occupation', label: 'Occupation', kind: 'text' },
-    { key: 'base_employment', label: `Jobs ${baseTime(ranking.slice, rows)}`, kind: 'jobs' },
-    { key: 'growth_rate', label: `Growth${period(rows)}`, kind: 'rate' },
+    { key: 'title', label: 'Occupation', kind: 'text' },
+    { key: 'baseEmployment', label: `Jobs ${baseTime(ranking.slice, rows)}`, kind: 'jobs' },
+    { key: 'growthRate', label: `Growth${period(rows)}`, kind: 'rate' },
     { key: 'change', label: 'Change', kind: 'change' },
-    { key: 'growth_basis', label: 'Basis', kind: 'text' },
-    { key: 'small_base', label: 'Small base', kind: 'text' },
-    { key: 'growth_low', label: 'Growth, lowest by rounding', kind: 'rate' },
-    { key: 'growth_high', label: 'Growth, highest by rounding', kind: 'rate' },
+    { key: 'growthBasis', label: 'Basis', kind: 'text' },
+    { key: 'smallBase', label: 'Small base', kind: 'text' },
+    { key: 'growthRangeLow', label: 'Growth, lowest by rounding', kind: 'rate' },
+    { key: 'growthRangeHigh', label: 'Growth, highest by rounding', kind: 'rate' },
   ];
 }
 

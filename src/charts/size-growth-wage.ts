@@ -1,13 +1,13 @@
 import { type SizeGrowthWages, sizeGrowthWages } from '../analysis/size-growth-wage.ts';
 import type { Chart, ChartRequest, ChartSlice, Drawing, FigureTable } from './chart.ts';
 import { emptyDrawing, whyNoGrowth, whyNoJobs } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { oneOf } from './level-words.ts';
-import { baseTime } from './projection-words.ts';
-import { scatterMarks } from './scatter-marks.ts';
-import { pointsToDraw } from './scatter-points.ts';
-import { scatterAlt, scatterNotes, scatterTitle } from './scatter-words.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
+import { frame } from './frame/frame.ts';
+import { scatterMarks } from './scatter/scatter-marks.ts';
+import { pointsToDraw } from './scatter/scatter-points.ts';
+import { scatterAlt, scatterNotes, scatterTitle } from './scatter/scatter-words.ts';
+import { oneOf } from './words/level-words.ts';
+import { baseTime } from './words/projection-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'size-growth-wage';
 
@@ -16,7 +16,7 @@ export const sizeGrowthWage: Chart = {
   name: NAME,
   shows: 'size against projected growth, with pay as shade: what is large, growing and well paid',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent', 'annualMedianWage'],
+  measures: ['annualMedianWage'],
   needsGrowth: true,
   draw(slice, request): Drawing {
     const found = sizeGrowthWages(slice.figures, slice.growth, {
@@ -59,12 +59,12 @@ function columnsOf({ ranking, points }: SizeGrowthWages): FigureTable['columns']
   const rows = points.map(({ row }) => row);
   return [
     { key: 'soc', label: 'SOC', kind: 'text' },
-    { key: 'occupation', label: 'Occupation', kind: 'text' },
+    { key: 'title', label: 'Occupation', kind: 'text' },
     { key: 'employment', label: `Jobs ${baseTime(ranking.slice, rows)}`, kind: 'jobs' },
-    { key: 'growth_rate', label: 'Growth', kind: 'rate' },
-    { key: 'annual_median_wage', label: 'Median annual wage', kind: 'usd-per-year' },
-    { key: 'growth_basis', label: 'Basis', kind: 'text' },
-    { key: 'small_base', label: 'Small base', kind: 'text' },
+    { key: 'growthRate', label: 'Growth', kind: 'rate' },
+    { key: 'annualMedianWage', label: 'Median annual wage', kind: 'usd-per-year' },
+    { key: 'growthBasis', label: 'Basis', kind: 'text' },
+    { key: 'smallBase', label: 'Small base', kind: 'text' },
   ];
 }
 

@@ -1,18 +1,18 @@
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/layer.js';
 import type { RankedOccupation, Ranking } from '../analysis/ranking.ts';
-import { categoriesOfRows } from './category-marks.ts';
 import type { Chart, Drawing, FigureTable } from './chart.ts';
 import { emptyDrawing, whyNoJobs } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { leadingGroups } from './leading-groups.ts';
-import { leftOut } from './left-out.ts';
-import { counted, named } from './level-words.ts';
-import { marginNotes } from './margin-marks.ts';
-import { pictureRoom } from './picture-room.ts';
+import { frame } from './frame/frame.ts';
+import { pictureRoom } from './frame/picture-room.ts';
+import { categoriesOfRows } from './marks/category-marks.ts';
+import { marginNotes } from './marks/margin-marks.ts';
+import { sizeMarks, sizeText } from './marks/size-marks.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
-import { sizeMarks, sizeText } from './size-marks.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
 import { sliceRanking } from './slice-ranking.ts';
+import { leadingGroups } from './words/leading-groups.ts';
+import { leftOut } from './words/left-out.ts';
+import { counted, named } from './words/level-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'size';
 
@@ -21,7 +21,7 @@ export const size: Chart = {
   name: NAME,
   shows: 'the groups of a sector, most workers first, with margins',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent'],
+  measures: [],
   needsGrowth: false,
   draw(slice, request): Drawing {
     const ranking = sliceRanking(slice, request, 'size');
@@ -70,11 +70,11 @@ export const size: Chart = {
 const COLUMNS: FigureTable['columns'] = [
   { key: 'rank', label: 'Rank', kind: 'rank' },
   { key: 'soc', label: 'SOC', kind: 'text' },
-  { key: 'occupation', label: 'Occupation', kind: 'text' },
+  { key: 'title', label: 'Occupation', kind: 'text' },
   { key: 'employment', label: 'Jobs', kind: 'jobs' },
-  { key: 'margin', label: '± jobs', kind: 'jobs' },
+  { key: 'employmentMargin', label: '± jobs', kind: 'jobs' },
   { key: 'share', label: 'Share', kind: 'share' },
-  { key: 'told_apart', label: 'Told from the next', kind: 'text' },
+  { key: 'toldApart', label: 'Told from the next', kind: 'text' },
 ];
 
 function cellsOf(row: RankedOccupation) {

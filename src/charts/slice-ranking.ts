@@ -1,29 +1,22 @@
-import { rankOccupations } from '../analysis/rank.ts';
+import { NO_GROWTH } from '../analysis/rank.ts';
+import { rankSlice } from '../analysis/rank-slice.ts';
 import type { RankedBy, Ranking } from '../analysis/ranking.ts';
 import type { ChartRequest, ChartSlice } from './chart.ts';
 
 /**
- * The ranking that a chart is drawn from, highest first: the same that the command `rank` prints.
- * By size it is without growth, so that it names no projection and says nothing of one.
+ * The ranking that a chart is drawn from. By size it is without growth, so that it names no
+ * projection and says nothing of one.
  */
 export function sliceRanking(
-  { figures, growth, confidence, minBase }: ChartSlice,
+  slice: ChartSlice,
   { level, within }: ChartRequest,
   by: RankedBy,
   largeOrGrowing = false,
 ): Ranking {
-  return rankOccupations(
-    figures,
-    {
-      level,
-      by,
-      wage: 'annual-median',
-      ascending: false,
-      confidence,
-      largeOrGrowing,
-      ...(within === undefined ? {} : { within }),
-      ...(minBase === undefined ? {} : { minBase }),
-    },
-    by === 'size' ? undefined : growth,
-  );
+  return rankSlice(by === 'size' ? { ...slice, growth: NO_GROWTH } : slice, {
+    level,
+    by,
+    largeOrGrowing,
+    ...(within === undefined ? {} : { within }),
+  });
 }

@@ -1,11 +1,11 @@
 import { type SliceSeries, sliceSeries } from '../analysis/slice-series.ts';
 import type { Chart, Drawing, FigureCell, FigureTable } from './chart.ts';
 import { emptyDrawing, whyNoJobs } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { oneOf } from './level-words.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
-import { trendMarks } from './trend-marks.ts';
-import { timeWords, trendAlt, trendNotes, trendTitle } from './trend-words.ts';
+import { frame } from './frame/frame.ts';
+import { trendMarks } from './trend/trend-marks.ts';
+import { timeWords, trendAlt, trendNotes, trendTitle } from './trend/trend-words.ts';
+import { oneOf } from './words/level-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'trend';
 
@@ -17,7 +17,8 @@ export const trend: Chart = {
   name: NAME,
   shows: 'the largest groups now and projected, with the earlier releases that --past names',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent'],
+  measures: [],
+  showsPast: true,
   needsGrowth: false,
   draw(slice, request): Drawing {
     const found = sliceSeries(slice.figures, slice.past, slice.growth, {
@@ -55,12 +56,12 @@ export const trend: Chart = {
 
 const COLUMNS: FigureTable['columns'] = [
   { key: 'soc', label: 'SOC', kind: 'text' },
-  { key: 'occupation', label: 'Occupation', kind: 'text' },
+  { key: 'title', label: 'Occupation', kind: 'text' },
   { key: 'time', label: 'Time', kind: 'text' },
   { key: 'employment', label: 'Jobs', kind: 'jobs' },
-  { key: 'employment_margin', label: 'Margin (±)', kind: 'jobs' },
-  { key: 'growth_rate', label: 'Projected growth', kind: 'rate' },
-  { key: 'growth_basis', label: 'Basis', kind: 'text' },
+  { key: 'employmentMargin', label: 'Margin (±)', kind: 'jobs' },
+  { key: 'growthRate', label: 'Projected growth', kind: 'rate' },
+  { key: 'growthBasis', label: 'Basis', kind: 'text' },
 ];
 
 /** One row for each time of an occupation. */

@@ -4,14 +4,13 @@ import {
   type WageRanges,
   wageRanges,
 } from '../analysis/wage-range.ts';
-import { columnOf } from '../domain/measure.ts';
 import type { Chart, Drawing, FigureTable } from './chart.ts';
 import { emptyDrawing } from './empty-drawing.ts';
-import { frame } from './frame.ts';
-import { pictureRoom } from './picture-room.ts';
-import { sliceLine, sourceLines } from './slice-lines.ts';
-import { wageMarks } from './wage-marks.ts';
-import { wageAlt, wageNotes, wageTitle } from './wage-words.ts';
+import { frame } from './frame/frame.ts';
+import { pictureRoom } from './frame/picture-room.ts';
+import { wageMarks } from './wages/wage-marks.ts';
+import { wageAlt, wageNotes, wageTitle } from './wages/wage-words.ts';
+import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'wages';
 
@@ -20,7 +19,7 @@ export const wages: Chart = {
   name: NAME,
   shows: 'annual wages: the median and the 10th to 90th percentiles, beside the sector’s median',
   level: 'major',
-  measures: ['employment', 'employmentRsePercent', ...Object.values(RANGE_WAGES)],
+  measures: Object.values(RANGE_WAGES),
   needsGrowth: false,
   draw(slice, request): Drawing {
     const ranges = wageRanges(slice.figures, {
@@ -69,10 +68,10 @@ function table({ rows, known }: WageRanges): FigureTable {
   return {
     columns: [
       { key: 'soc', label: 'SOC', kind: 'text' },
-      { key: 'occupation', label: 'Occupation', kind: 'text' },
+      { key: 'title', label: 'Occupation', kind: 'text' },
       { key: 'employment', label: 'Jobs', kind: 'jobs' },
       ...columns.map((wage) => ({
-        key: columnOf(RANGE_WAGES[wage]),
+        key: RANGE_WAGES[wage],
         label: LABELS[wage],
         kind: 'usd-per-year' as const,
       })),

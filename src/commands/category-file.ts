@@ -1,15 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type Categories, type CategoryRow, categoriesOf } from '../domain/category.ts';
 import { isColour } from '../domain/colour.ts';
 import { FileError, LayoutError, type Place } from '../domain/errors.ts';
 import { SOC_VINTAGES } from '../domain/soc-vintage.ts';
+import { readSmallFile } from './read-small-file.ts';
 import type { Reference } from './reference.ts';
 import { CATEGORY_COLUMNS } from './reference-tables.ts';
-
-/** 23 level-2 and 98 level-3 groups take some 10 kB. */
-const LARGEST_FILE = 1_000_000;
 
 /**
  * The categories of a file that a person wrote: comma-separated, its columns in any order.
@@ -39,7 +36,8 @@ async function readText(path: string, place: Place): Promise<string> {
 
 async function bytesOf(path: string, place: Place): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).size <= LARGEST_FILE) return await readFile(path);
+    const bytes = await readSmallFile(path);
+    if (bytes !== undefined) return bytes;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new FileError(

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { GROWTH_MEASURES } from '../analysis/growth.ts';
 import type { Chart, ChartRequest } from '../charts/chart.ts';
 import { CHARTS } from '../charts/index.ts';
 import { RequestError } from '../domain/errors.ts';
@@ -9,6 +8,7 @@ import { chartList } from './chart-list.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { drawingFormat } from './drawing-format.ts';
 import { nearestName } from './nearest-name.ts';
+import { PAST_OPTION } from './past-slices.ts';
 import { CHART_SLICE_OPTIONS, readChartSlice } from './read-chart-slice.ts';
 import { checkWithin } from './read-slice.ts';
 import { LEVEL_OPTION, levelOption, WITHIN_OPTION } from './slice-options.ts';
@@ -35,6 +35,7 @@ export const chart: Command = {
     WITHIN_OPTION,
     { flags: '--top <count>', description: 'as many rows (default: as the chart has room for)' },
     ...CHART_SLICE_OPTIONS,
+    PAST_OPTION,
     {
       flags: '--format <format>',
       description: 'what to draw it as (default: by the ending of --out, else svg)',
@@ -70,12 +71,12 @@ async function run(
     return 0;
   }
   const wanted = chartNamed(name);
+  checkPast(wanted, options);
   const request = chartRequest(wanted, options);
   const loading = drawingFormat(context, options).load();
   // Awaited below; until then an error of the request comes first.
   loading.catch(() => {});
-  const measures = [...wanted.measures, ...GROWTH_MEASURES];
-  const slice = await readChartSlice(context, options, measures, request.level);
+  const slice = await readChartSlice(context, options, wanted.measures, request.level);
   if (request.within !== undefined) checkWithin(slice.figures, request.within, request.level);
   if (wanted.needsGrowth && slice.growth.sources.length === 0) {
     throw new RequestError(
@@ -106,6 +107,14 @@ function chartNamed(name: string | undefined): Chart {
     `There is no chart ${JSON.stringify(name)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     { hint },
   );
+}
+
+/** @throws RequestError where earlier releases are asked of a chart that shows none. */
+function checkPast({ name, showsPast }: Chart, options: OptionValues): void {
+  if (showsPast || text(options, 'past') === undefined) return;
+  throw new RequestError(`The chart ${name} shows no earlier releases, and --past asks for them.`, {
+    hint: 'Leave --past out, or draw the chart that shows them: pathways chart trend.',
+  });
 }
 
 function chartRequest({ level: own }: Chart, options: OptionValues): ChartRequest {

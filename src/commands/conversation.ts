@@ -1,8 +1,11 @@
-import { RequestError } from '../domain/errors.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileError, RequestError } from '../domain/errors.ts';
 import { CONVERSATION_FORMATS } from '../writers/conversation/conversation-formats.ts';
 import { LISTS } from '../writers/conversation/conversation-lists.ts';
-import { type Command, type Context, type OptionValues, text } from './command.ts';
+import type { Command, Context, OptionValues } from './command.ts';
 import { readForm } from './conversation/read-form.ts';
+import { fileToWrite } from './file-to-write.ts';
 import { PACK_OPTIONS, readPack } from './pack/read-pack.ts';
 import { formatOption, writeResult } from './write-result.ts';
 
@@ -73,18 +76,24 @@ async function run(
   return readForm(context, file, options);
 }
 
+const FILE = { ending: '.xlsx', needs: 'The workbook needs', example: 'conversation' };
+
 async function writeForm(context: Context, options: OptionValues): Promise<number> {
-  const out = text(options, 'out');
-  if (out === undefined || !/\.xlsx$/i.test(out)) {
-    throw new RequestError(
-      out === undefined
-        ? 'The workbook needs a file to be written to.'
-        : `Expected a file that ends with .xlsx after --out, found ${JSON.stringify(out)}.`,
-      { hint: 'For example: --out conversation.xlsx' },
-    );
-  }
+  const out = fileToWrite(options, FILE);
   const { pack, piece } = await readPack(context, options);
   const { writeConversationForm } = await import('../writers/conversation/write-form.ts');
-  await writeResult(context, options, await writeConversationForm(pack, piece.date));
+  const form = await writeConversationForm(pack, piece.date);
+  await checkNotFilledIn(resolve(context.cwd, out), form, out);
+  await writeResult(context, options, form);
   return 0;
+}
+
+/** @throws FileError where another file stands there: it may hold what employers said. */
+async function checkNotFilledIn(path: string, form: Uint8Array, named: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there === undefined || !there.isFile()) return;
+  if (there.size === form.length && Buffer.compare(await readFile(path), form) === 0) return;
+  throw new FileError(`There is a file already, which may be filled in: ${named}`, {
+    hint: 'Name another file after --out, or move that one elsewhere first.',
+  });
 }

@@ -1,5 +1,5 @@
-import { RequestError } from '../domain/errors.ts';
-import { type Command, type Context, type OptionValues, text } from './command.ts';
+import type { Command, Context, OptionValues } from './command.ts';
+import { fileToWrite } from './file-to-write.ts';
 import { PACK_OPTIONS, readPack } from './pack/read-pack.ts';
 import { writeResult } from './write-result.ts';
 
@@ -26,26 +26,16 @@ export const deck: Command = {
   run,
 };
 
+const FILE = { ending: '.pptx', needs: 'The slides need', example: 'manufacturing' };
+
 async function run(
   context: Context,
   _args: readonly string[],
   options: OptionValues,
 ): Promise<number> {
-  checkOut(options);
+  fileToWrite(options, FILE);
   const { pack, piece } = await readPack(context, options);
   const { deckPptx } = await import('../writers/deck/deck.ts');
   await writeResult(context, options, await deckPptx(pack, piece));
   return 0;
-}
-
-/** @throws RequestError where no file, or one of another kind, is named. */
-function checkOut(options: OptionValues): void {
-  const out = text(options, 'out');
-  if (out !== undefined && /\.pptx$/i.test(out)) return;
-  throw new RequestError(
-    out === undefined
-      ? 'The slides need a file to be written to.'
-      : `Expected a file that ends with .pptx after --out, found ${JSON.stringify(out)}.`,
-    { hint: 'For example: --out manufacturing.pptx' },
-  );
 }

@@ -4,8 +4,8 @@ import { plainText } from '../writers/text-table.ts';
 /** An error as a person reads it: what is wrong, where, and what to do. */
 export function formatError(error: PathwaysError): string {
   const place = error.place === undefined ? '' : ` (${formatPlace(error.place)})`;
-  const hint = error.hint === undefined ? '' : `\n  Hint: ${error.hint}`;
+  const hint = error.hint === undefined ? [] : [`  Hint: ${error.hint}`];
   const [first = '', ...more] = error.message.split('\n');
   // Names of files, sheets and titles come from outside: a terminal must not act upon them.
-  return `${[`error: ${first}${place}`, ...more].map(plainText).join('\n')}${hint}`;
+  return [`error: ${first}${place}`, ...more, ...hint].map(plainText).join('\n');
 }

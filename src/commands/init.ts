@@ -54,6 +54,12 @@ async function run(
       hint: 'BLS refuses programs that name nobody: pathways init --contact you@example.org.',
     });
   }
+  if (!/^[^@\s,]+@[^@\s,]+\.[^@\s,]+$/.test(contact)) {
+    throw new RequestError(
+      `Expected an e-mail address after --contact, found ${JSON.stringify(contact)}.`,
+      { hint: 'For example: pathways init --contact you@example.org.' },
+    );
+  }
   const [sectors, areas, kinds] = ['sector', 'area', 'source'].map((name) =>
     listed(text(options, name)),
   ) as [string[], string[], string[]];

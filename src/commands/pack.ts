@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { RequestError } from '../domain/errors.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { PIECES, type Piece, type PieceName } from './pack/pieces.ts';
 import { CARD_OPTIONS, PACK_OPTIONS } from './pack/read-pack.ts';
+import { wantedPieces } from './pack/wanted-pieces.ts';
 import { writePack } from './pack/write-pack.ts';
+import { PAST_OPTION } from './past-slices.ts';
 
 /** Writes all that a launch meeting needs. */
 export const pack: Command = {
@@ -12,6 +13,7 @@ export const pack: Command = {
     'Writes everything for a launch meeting into one folder, from one run over the store: page, charts, workbook, slides, handout, cards, a workbook to record the conversation, the questions, and every figure as CSV. Written whole or not at all.',
   options: [
     ...PACK_OPTIONS,
+    PAST_OPTION,
     ...CARD_OPTIONS,
     {
       flags: '--only <pieces>',
@@ -43,19 +45,6 @@ async function run(
   const folder = await writePack(context, options, { pieces, reports: 'reports', force });
   context.out(`${summary(folder, pieces)}\n`);
   return 0;
-}
-
-function wantedPieces(only: string | undefined): readonly PieceName[] {
-  const all = Object.keys(PIECES) as PieceName[];
-  if (only === undefined) return all;
-  const asked = only.split(',').map((name) => name.trim());
-  const unknown = asked.find((name) => !Object.hasOwn(PIECES, name));
-  if (unknown !== undefined) {
-    throw new RequestError(`There is no piece ${JSON.stringify(unknown)}.`, {
-      hint: `The pieces are ${all.join(', ')}.`,
-    });
-  }
-  return all.filter((name) => asked.includes(name));
 }
 
 function summary(folder: string, names: readonly PieceName[]): string {

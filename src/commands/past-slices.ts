@@ -17,7 +17,7 @@ import { sliceRequest } from './slice-options.ts';
 export const PAST_OPTION: CommandOption = {
   flags: '--past <releases>',
   description:
-    'also show earlier OEWS releases, each at least three years before the next, such as oews-2018-05,oews-2021-05; OEWS is not a time series',
+    'show earlier OEWS releases too, in the chart trend; each at least three years before the next, such as oews-2018-05,oews-2021-05; OEWS is not a time series',
 };
 
 const MEASURES: readonly Measure[] = ['employment', 'employmentRsePercent'];

@@ -1,5 +1,5 @@
-import { GROWTH_MEASURES } from '../analysis/growth.ts';
 import { MOST_PROMPTS, promptsOf } from '../analysis/prompts.ts';
+import { SHOWN_WAGES } from '../analysis/ranking.ts';
 import type { Measure } from '../domain/measure.ts';
 import { PROMPTS_FORMATS } from '../writers/prompts-formats.ts';
 import type { Command, Context, OptionValues } from './command.ts';
@@ -13,16 +13,8 @@ import {
   writeResult,
 } from './write-result.ts';
 
-/** What prompts read of a slice besides its growth. */
-export const PROMPT_MEASURES: readonly Measure[] = [
-  'employment',
-  'employmentRsePercent',
-  'wageRsePercent',
-  'annualMedianWage',
-  'annualMeanWage',
-  'hourlyMedianWage',
-  'hourlyMeanWage',
-];
+/** What prompts read of a slice besides jobs and growth. */
+const PROMPT_MEASURES: readonly Measure[] = ['wageRsePercent', ...SHOWN_WAGES];
 
 /** Writes the questions that the figures of a sector raise. */
 export const prompts: Command = {
@@ -45,7 +37,7 @@ async function run(
   options: OptionValues,
 ): Promise<number> {
   const wording = await readWording(context, options);
-  const slice = await readChartSlice(context, options, [...PROMPT_MEASURES, ...GROWTH_MEASURES]);
+  const slice = await readChartSlice(context, options, PROMPT_MEASURES);
   const found = promptsOf(slice);
   const projections = slice.growth.sources.flatMap(({ files }) => files);
   const files = [...slice.figures.files, ...projections];

@@ -1,9 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { FileError } from '../domain/errors.ts';
-
-/** Far more than a person writes by hand. */
-const MOST_BYTES = 1_000_000;
+import { readSmallFile } from './read-small-file.ts';
 
 /**
  * A file that a person wrote, as text without a byte order mark.
@@ -15,8 +12,8 @@ export async function readSmallText(cwd: string, named: string, what: string): P
   const path = resolve(cwd, named);
   const place = { file: basename(path) };
   try {
-    if ((await stat(path)).size <= MOST_BYTES)
-      return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    const bytes = await readSmallFile(path);
+    if (bytes !== undefined) return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new FileError(

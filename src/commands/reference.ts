@@ -55,7 +55,8 @@ export async function loadReference(folder: string): Promise<Reference> {
       return {
         levelOf: (code) => used.find((one) => one.has(code))?.levelOf(code),
         levelsOf: (code) => used.find((one) => one.has(code))?.levelsOf(code) ?? [],
-        codesTitled: (title) => used.flatMap((one) => one.codesTitled(title)),
+        codesTitled: (title) =>
+          used.map((one) => one.codesTitled(title)).find((codes) => codes !== undefined) ?? [],
         isKnown: (code) => all.some((one) => one.has(code)),
       };
     },

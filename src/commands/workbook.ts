@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { GROWTH_MEASURES } from '../analysis/growth.ts';
-import { SHOWN_WAGES } from '../analysis/ranking.ts';
-import { RANGE_WAGES } from '../analysis/wage-range.ts';
-import { RequestError } from '../domain/errors.ts';
-import type { Measure } from '../domain/measure.ts';
 import { loadWriter } from '../writers/workbook/load-writer.ts';
 import type { DrawPng } from '../writers/workbook/write-workbook.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
+import { fileToWrite } from './file-to-write.ts';
+import { PACK_MEASURES } from './pack-measures.ts';
 import { CHART_SLICE_OPTIONS, readChartSlice } from './read-chart-slice.ts';
 import { levelOption } from './slice-options.ts';
 import { writeResult } from './write-result.ts';
@@ -39,22 +36,15 @@ export const workbook: Command = {
   run,
 };
 
-const MEASURES: readonly Measure[] = [
-  'employment',
-  'employmentRsePercent',
-  'wageRsePercent',
-  ...SHOWN_WAGES,
-  ...Object.values(RANGE_WAGES),
-  ...GROWTH_MEASURES,
-];
+const FILE = { ending: '.xlsx', needs: 'The workbook needs', example: 'manufacturing' };
 
 async function run(
   context: Context,
   _args: readonly string[],
   options: OptionValues,
 ): Promise<number> {
-  checkOut(options);
-  const slice = await readChartSlice(context, options, MEASURES);
+  fileToWrite(options, FILE);
+  const slice = await readChartSlice(context, options, PACK_MEASURES);
   const level = levelOption(text(options, 'detail') ?? '3');
   const [{ WorkbookFigures }, { writeWorkbook }] = await Promise.all([
     import('../writers/workbook/workbook-figures.ts'),
@@ -73,16 +63,4 @@ function drawPng({ home }: Context): DrawPng {
     if (typeof png === 'string') throw new Error('a PNG is bytes');
     return png;
   };
-}
-
-/** @throws RequestError where no file, or one of another kind, is named. */
-function checkOut(options: OptionValues): void {
-  const out = text(options, 'out');
-  if (out !== undefined && /\.xlsx$/i.test(out)) return;
-  throw new RequestError(
-    out === undefined
-      ? 'The workbook needs a file to be written to.'
-      : `Expected a file that ends with .xlsx after --out, found ${JSON.stringify(out)}.`,
-    { hint: 'For example: --out manufacturing.xlsx' },
-  );
 }

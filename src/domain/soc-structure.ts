@@ -57,10 +57,11 @@ export class SocStructure {
   }
 
   /**
-   * The codes with a title, whatever its case and signs; empty for one that no official code has.
-   * OEWS gives titles of its own codes to others, as in May 2013 that of 25-3097 to 25-3099.
+   * The codes with a title, whatever its case and signs; empty where only codes of OEWS's own have
+   * it, which gives it to others too, as in May 2013 that of 25-3097 to 25-3099. Undefined where no
+   * code has it.
    */
-  codesTitled(title: string): readonly string[] {
+  codesTitled(title: string): readonly string[] | undefined {
     if (this.#byTitle === undefined) {
       this.#byTitle = new Map();
       for (const row of this.rows) {
@@ -68,7 +69,8 @@ export class SocStructure {
         this.#byTitle.set(plain, [...(this.#byTitle.get(plain) ?? []), row]);
       }
     }
-    const rows = this.#byTitle.get(plainTitle(title)) ?? [];
+    const rows = this.#byTitle.get(plainTitle(title));
+    if (rows === undefined) return undefined;
     return rows.some(({ definedBy }) => definedBy === 'soc') ? rows.map(({ code }) => code) : [];
   }
 

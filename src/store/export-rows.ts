@@ -20,6 +20,8 @@ export interface ExportRequest {
   readonly slices: readonly CatalogSlice[];
   readonly format: ExportFormat;
   readonly sample: boolean;
+  /** Of rows that complete each other so many are held in memory; some 5 KB each. */
+  readonly rowsAtOnce?: number;
 }
 
 export interface ExportedTable {
@@ -27,7 +29,6 @@ export interface ExportedTable {
   readonly columns: number;
 }
 
-/** Rows that are completed at once. */
 const ROWS_AT_ONCE = 20_000;
 
 /**
@@ -65,7 +66,7 @@ async function writeRows(
   });
   const ordered = (rows: string) => (isSlice ? `${rows} ORDER BY occupation_code, nr` : rows);
   if (!(await findRepeats(connection, numbered))) return copy(ordered(numbered));
-  const together = inGroups(slices);
+  const together = inGroups(slices, request.rowsAtOnce ?? ROWS_AT_ONCE);
   if (together.length === 1) return copy(ordered(completedRows(numbered, 'repeated', figures)));
   const scratch = await mkdtemp(join(tmpdir(), 'pathways-export-'));
   try {
@@ -100,13 +101,16 @@ async function findRepeats(connection: DuckDBConnection, numbered: string): Prom
   return Number(count.getRowsJS()[0]?.[0] ?? 0) > 0;
 }
 
-/** Slices in groups that are not too many rows. */
-function inGroups(slices: readonly CatalogSlice[]): readonly (readonly CatalogSlice[])[] {
+/** Slices in groups of not too many rows. */
+function inGroups(
+  slices: readonly CatalogSlice[],
+  rowsAtOnce: number,
+): readonly (readonly CatalogSlice[])[] {
   const groups: CatalogSlice[][] = [];
   let rows = Number.POSITIVE_INFINITY;
   for (const slice of slices) {
     rows += slice.rows;
-    if (rows > ROWS_AT_ONCE) {
+    if (rows > rowsAtOnce) {
       groups.push([]);
       rows = slice.rows;
     }

@@ -22,7 +22,7 @@ export function resolveArea(release: ReleaseCatalog, asked: string | undefined):
     throw new NotHeld(
       `${releaseTitle(release.release)} in the store has no area ${asked === undefined ? '99 (U.S.)' : JSON.stringify(asked)}; it has ${list(areas.map(areaName))}.`,
       {
-        hint: 'Name one with --area. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.',
+        hint: 'Name one of these with --area, or load the file that has it: pathways ingest FILE. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.',
       },
     );
   }

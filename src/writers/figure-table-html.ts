@@ -4,7 +4,7 @@ import { escapeMarkup } from './markup.ts';
 
 /** The figures of a chart as an HTML table; its occupations, else its first column of text, name the rows. */
 export function figureTableHtml({ columns, rows }: FigureTable, caption: string): string {
-  const occupation = columns.findIndex(({ key }) => key === 'occupation');
+  const occupation = columns.findIndex(({ key }) => key === 'title');
   const heading = occupation < 0 ? columns.findIndex(({ kind }) => kind === 'text') : occupation;
   const head = columns.map(
     ({ label, kind }) => `<th scope="col"${className(kind)}>${escapeMarkup(label)}</th>`,

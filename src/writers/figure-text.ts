@@ -7,7 +7,7 @@ import {
   signedPercent,
 } from '../analysis/number-format.ts';
 import type { ColumnKind, FigureCell } from '../charts/chart.ts';
-import { shareText } from '../charts/share-words.ts';
+import { shareText } from '../charts/words/share-words.ts';
 
 /** A figure of a chart's table as people read it; `–` where there is none. */
 export function figureText(cell: FigureCell, kind: ColumnKind): string {

@@ -26,7 +26,15 @@ export function keyFigures({ figures, growth }: ChartSlice): readonly KeyFigure[
       found.baseYear === null
         ? ''
         : ` ${found.baseYear}–${String((found.projectedYear ?? 0) % 100).padStart(2, '0')}`;
-    facts.push({ label: `jobs projected${period}`, text: signedPercent(found.growthRate) });
+    // A rate of all industries is no projection of this one: what BLS projects for it may go the other way.
+    const isBorrowed = found.basis === 'us' || found.basis === 'area';
+    facts.push({
+      label:
+        isBorrowed && figures.slice.industry.level !== 'cross-industry'
+          ? `jobs${period} at all-industry rates`
+          : `jobs projected${period}`,
+      text: signedPercent(found.growthRate),
+    });
   }
   if (wage !== null) {
     facts.push({

@@ -1,21 +1,11 @@
-import { rankOccupations } from '../analysis/rank.ts';
+import { rankSlice } from '../analysis/rank-slice.ts';
 import type { ChartSlice } from '../charts/chart.ts';
 import { oewsPeriodOf } from '../domain/release.ts';
 
 /** What has to be known of all figures of a slice, whichever of them is shown; a sentence or two each. */
-export function sliceLimits({ figures, growth, confidence }: ChartSlice): readonly string[] {
-  const { caveats } = rankOccupations(
-    figures,
-    {
-      level: 'major',
-      by: 'size',
-      wage: 'annual-median',
-      ascending: false,
-      confidence,
-      largeOrGrowing: false,
-    },
-    growth,
-  );
+export function sliceLimits(slice: ChartSlice): readonly string[] {
+  const { figures, growth } = slice;
+  const { caveats } = rankSlice(slice, { level: 'major', by: 'size' });
   return [
     ...caveats,
     ...(growth.sources.length === 0

@@ -1,3 +1,7 @@
+import { plainLine as plainText } from '../domain/plain-line.ts';
+
+export { plainText };
+
 export interface TableColumn {
   readonly header: string;
   readonly align: 'left' | 'right';
@@ -110,16 +114,6 @@ function cellText(text: string, width: number, align: 'left' | 'right'): string 
   const short = text.length > width ? `${text.slice(0, width - 1)}…` : text;
   return align === 'left' ? short.padEnd(width) : short.padStart(width);
 }
-
-/** Text from a file without what a terminal would act upon. */
-export function plainText(text: string): string {
-  return text.replace(ACTED_UPON, ' ');
-}
-
-/** Control characters, and those that turn the direction of text. */
-const ACTED_UPON =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Prose broken at blanks into lines of at most `width`, later ones indented. */
 export function wrap(text: string, width: number, indent = ''): string {

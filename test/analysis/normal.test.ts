@@ -1,3 +1,4 @@
+import { cumulativeStdNormalProbability } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { normalDensity, normalProbability } from '../../src/analysis/normal.ts';
 
@@ -18,6 +19,13 @@ describe('normalProbability', () => {
     expect(normalProbability(-5) / 2.866515718791939e-7).toBeCloseTo(1, 9);
     expect(normalProbability(-10) / 7.619853024160527e-24).toBeCloseTo(1, 6);
   });
+});
+
+it('normalProbability agrees with a table of four digits', () => {
+  for (let hundredths = -300; hundredths <= 300; hundredths += 1) {
+    const z = hundredths / 100;
+    expect(Math.abs(normalProbability(z) - cumulativeStdNormalProbability(z))).toBeLessThan(6e-5);
+  }
 });
 
 describe('normalDensity', () => {

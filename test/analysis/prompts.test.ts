@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Growth } from '../../src/analysis/growth.ts';
-import type { PromptSlice } from '../../src/analysis/prompt.ts';
 import { MOST_PROMPTS, promptsOf } from '../../src/analysis/prompts.ts';
+import type { SliceWithGrowth } from '../../src/analysis/rank-slice.ts';
 import type { OccupationFigures } from '../../src/domain/slice.ts';
 import { WORDING, wordsOf } from '../../src/domain/wording.ts';
 import { type MadeFigures, occupation, sliceOf, total } from '../support/slice-figures.ts';
@@ -20,7 +20,7 @@ function detailed(code: string, title: string, figures: MadeFigures) {
 function slice(
   occupations: readonly OccupationFigures[],
   rates: Readonly<Record<string, { rate: number; openings?: number }>> = {},
-): PromptSlice {
+): SliceWithGrowth {
   return {
     figures: sliceOf([TOTAL, ...occupations]),
     growth: {
@@ -62,7 +62,7 @@ function growth(size: number, { rate, openings }: { rate: number; openings?: num
   };
 }
 
-function questions(of: PromptSlice): readonly string[] {
+function questions(of: SliceWithGrowth): readonly string[] {
   return promptsOf(of).map(({ key, fields }) => wordsOf(WORDING, key, fields));
 }
 

@@ -261,8 +261,8 @@ describe('the basis of growth', () => {
   });
 
   it.each([
-    ['us', 'the rates of all industries'],
-    ['us-industry', 'the rates of its occupations in this industry'],
+    ['us', 'rates of its occupations in all industries'],
+    ['us-industry', 'rates of its occupations in this industry'],
   ] as const)('%s, rolled up, weights %s', (basis, words) => {
     const source = { ...US, basis };
     const slice = [occupation('51-0000', { employment: 4000 }), detailed('51-1011', 4000)];

@@ -1,3 +1,4 @@
+import { weightedMean } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { rollUp, rollUpFlags } from '../../src/analysis/roll-up.ts';
 import { publishedValue } from '../../src/domain/estimate.ts';
@@ -62,6 +63,7 @@ describe('rollUp', () => {
   it('weighs mean wages by employment', () => {
     const row = byCode(rollUp(WELL_COVERED, 'minor', STRUCTURE), '51-2000');
     expect(row.figures.annualMeanWage).toEqual({ kind: 'value', value: 34_000 });
+    expect(weightedMean([30_000, 40_000], [300, 200])).toBe(34_000);
   });
 
   it('puts a code that is published as a detailed occupation into its broad group', () => {

@@ -97,10 +97,10 @@ describe.skipIf(REAL_DATA === undefined)(
       const drawing = draw('manufacturing, May 2018', change);
       const production = tableRows(drawing).find(({ soc }) => soc === '51-0000');
       expect(production).toMatchObject({
-        base_employment: 6_422_880,
-        growth_rate: -0.07,
-        growth_basis: 'us-industry',
-        small_base: 'no',
+        baseEmployment: 6_422_880,
+        growthRate: -0.07,
+        growthBasis: 'us-industry',
+        smallBase: 'no',
       });
       const svg = await drawingPicture(drawing);
       await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(

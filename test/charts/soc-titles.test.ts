@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { shortTitle } from '../../src/analysis/short-title.ts';
-import { pieLayout } from '../../src/charts/pie-layout.ts';
-import { rowLayout } from '../../src/charts/row-layout.ts';
+import { pieLayout } from '../../src/charts/composition/pie-layout.ts';
+import { rowLayout } from '../../src/charts/frame/row-layout.ts';
 
 /** The narrowest room for names that a chart of rows has. */
 const NARROWEST = 390;

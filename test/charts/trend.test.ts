@@ -5,7 +5,7 @@ import { trend } from '../../src/charts/trend.ts';
 import { drawingPicture } from '../../src/writers/draw/picture.ts';
 import { checkDrawing } from '../support/check-drawing.ts';
 import { madeChartSlice } from '../support/made-chart-slice.ts';
-import { HOSTILE_TITLES, ODD_SLICES } from '../support/odd-chart-slices.ts';
+import { HOSTILE_TITLES } from '../support/odd-chart-slices.ts';
 import { sampleChartSlice } from '../support/sample-chart-slice.ts';
 import { type MadeFigure, occupation, sliceOf, total } from '../support/slice-figures.ts';
 
@@ -267,11 +267,6 @@ describe('a trend', () => {
     const drawing = draw(slice);
     expect(drawing.title).toBe(title);
     expect(await checkDrawing(drawing)).toEqual([]);
-  });
-
-  it.each(Object.entries(ODD_SLICES))('of an odd slice is in order: %s', async (_, slice) => {
-    expect(await checkDrawing(draw(slice))).toEqual([]);
-    expect(await checkDrawing(draw(slice, 22))).toEqual([]);
   });
 
   it('of nothing says why', () => {

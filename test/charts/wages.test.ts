@@ -71,13 +71,13 @@ describe('the words beside wages', () => {
     ]);
     expect(table.columns.map(({ key }) => key)).toEqual([
       'soc',
-      'occupation',
+      'title',
       'employment',
-      'annual_p10_wage',
-      'annual_p25_wage',
-      'annual_median_wage',
-      'annual_p75_wage',
-      'annual_p90_wage',
+      'annualP10Wage',
+      'annualP25Wage',
+      'annualMedianWage',
+      'annualP75Wage',
+      'annualP90Wage',
     ]);
     expect(table.rows[0]).toEqual([
       '51-0000',
@@ -196,10 +196,8 @@ describe('the ends of a range', () => {
 });
 
 describe('wages of an odd slice', () => {
-  it.each(Object.entries(ODD_SLICES))('are in order: %s', async (_, slice) => {
-    const drawing = wages.draw(slice, { level: 'major' });
-    expect(await checkDrawing(drawing)).toEqual([]);
-    expect(drawing.table.rows).toEqual([]);
+  it.each(Object.entries(ODD_SLICES))('without wages have no rows: %s', (_, slice) => {
+    expect(wages.draw(slice, { level: 'major' }).table.rows).toEqual([]);
   });
 
   it('without rows say so', () => {

@@ -67,6 +67,16 @@ describe('pathways chart', () => {
     expect(readFileSync(join(folder, 'chart.svg'), 'utf8')).toMatch(/^\{/);
   });
 
+  it('shows earlier releases in the chart that has a place for them only', () => {
+    expect(runPathways(['chart', 'size', '--past', '2018-05'], newFolder())).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'error: The chart size shows no earlier releases, and --past asks for them.\n' +
+        '  Hint: Leave --past out, or draw the chart that shows them: pathways chart trend.\n',
+    });
+  });
+
   it.each([
     [['chart', 'sise'], 'There is no chart "sise". Did you mean size?'],
     [['chart', 'toString'], 'There is no chart "toString".'],

@@ -99,6 +99,25 @@ const asPeopleDo: Fill = (record, workbook) => {
   if (answer !== undefined) answer.value = 'We lose them to warehouses.';
 };
 
+describe('pathways conversation', () => {
+  it('never writes an empty form over one that may be filled in', async () => {
+    const file = await filled(asPeopleDo);
+    const before = readFileSync(join(folder, file));
+    const args = ['conversation', '--naics', '31-33', '--out', file];
+    expect(runPathways(args, folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: There is a file already, which may be filled in: ${file}\n  Hint: Name another file after --out, or move that one elsewhere first.\n`,
+    });
+    expect(readFileSync(join(folder, file))).toEqual(before);
+  });
+
+  it('writes the same empty form again', () => {
+    const args = ['conversation', '--naics', '31-33', '--out', 'form.xlsx'];
+    expect(runPathways(args, folder)).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
 describe('pathways conversation read', () => {
   it('says what is to be mended, counts, and sets what was named beside the figures', async () => {
     const { status, stdout, stderr } = read(await filled(asPeopleDo));
@@ -173,7 +192,7 @@ describe('pathways conversation read', () => {
     const csv = (list: string) => read(file, '--format', 'csv', '--list', list).stdout;
     expect(csv('positions')).toBe(
       [
-        'cell,occupation,soc,soc_title,category,level,why_many_needed,why_hardest_to_fill,why_turnover,why_cost,why_growth,why_kingpin,why_other,other_reason,shifting,votes,notes',
+        'cell,occupation,soc,title,category,level,whyManyNeeded,whyHardestToFill,whyTurnover,whyCost,whyGrowth,whyKingpin,whyOther,otherReason,shifting,votes,notes',
         'What employers say › A4,CNC machinist,51-4041,Machinists,Production,mid,x,,,,,,,,Five-axis machines,7,second shift',
         "What employers say › A5,'=cmd|x,,,Production,entry,,,,,,,x,,,,",
         '',
@@ -184,7 +203,7 @@ describe('pathways conversation read', () => {
     );
     expect(csv('tally')).toBe(
       [
-        'category,reason,positions,votes,positions_without_votes',
+        'category,reason,positions,votes,positionsWithoutVotes',
         'all,any,2,7,1',
         'all,many-needed,1,7,0',
         'all,other,1,,1',

@@ -48,7 +48,8 @@ describe('pathways init', () => {
 
   it.each([
     [[], 'Expected your e-mail address after --contact, found none.'],
-    [['--contact', 'nobody'], 'contact: Invalid email address'],
+    [['--contact', 'nobody'], 'Expected an e-mail address after --contact, found "nobody".'],
+    [['--contact', 'a..b@b.org'], 'contact: Invalid email address'],
     [['--contact', 'a@b.org', '--sector', 'x'], 'packs.0.sector: no NAICS code'],
     [['--contact', 'a@b.org', '--source', 'oews'], 'sources.0.kind: '],
   ])('refuses %j', (args, message) => {

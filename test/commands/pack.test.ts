@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Package, validate } from 'datapackage';
 import { describe, expect, it } from 'vitest';
@@ -42,16 +50,59 @@ describe('pack', () => {
     const folder = temporaryFolder();
     const pack = ['pack', '--naics', '62', '--only', 'prompts', '--out', 'health'];
     expect(runPathways(pack, folder).status).toBe(0);
-    writeFileSync(join(folder, 'health', 'mine.txt'), 'notes');
+    writeFileSync(join(folder, 'health', '.DS_Store'), '');
     const again = runPathways(pack, folder);
     expect(again.status).toBe(2);
     expect(again.stderr).toBe(
       'error: There is a chart pack at health already.\n  Hint: Replace it with --force, or name another folder after --out.\n',
     );
-    expect(existsSync(join(folder, 'health', 'mine.txt'))).toBe(true);
     expect(runPathways([...pack, '--force'], folder).status).toBe(0);
-    expect(existsSync(join(folder, 'health', 'mine.txt'))).toBe(false);
+    expect(existsSync(join(folder, 'health', '.DS_Store'))).toBe(false);
     expect(readdirSync(folder)).toEqual(['health']);
+  });
+
+  it.each([
+    ['mine.txt', 'health/mine.txt is not of the chart pack there; nothing is replaced.'],
+    ['.git/config', 'health/.git/config is not of the chart pack there; nothing is replaced.'],
+    ['prompts.md', 'health/prompts.md was changed since the chart pack was made'],
+    ['datapackage.json', 'health holds files that are no chart pack'],
+  ])('never replaces what somebody wrote, as %s, not with --force either', (name, message) => {
+    const folder = temporaryFolder();
+    const pack = ['pack', '--naics', '62', '--only', 'prompts', '--out', 'health', '--force'];
+    expect(runPathways(pack, folder).status).toBe(0);
+    mkdirSync(join(folder, 'health', '.git'));
+    writeFileSync(join(folder, 'health', name), '{"name":"what an employer said"}');
+    const { stderr, status } = runPathways(pack, folder);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(readFileSync(join(folder, 'health', name), 'utf8')).toContain('an employer said');
+    expect(readdirSync(folder)).toEqual(['health']);
+  });
+
+  it('replaces the folder behind a link, and keeps the link', () => {
+    const folder = temporaryFolder();
+    const pack = ['pack', '--naics', '62', '--only', 'prompts', '--force', '--out'];
+    runPathways([...pack, 'behind'], folder);
+    symlinkSync('behind', join(folder, 'link'), 'junction');
+    expect(runPathways([...pack, 'link'], folder).status).toBe(0);
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+    expect(existsSync(join(folder, 'behind/datapackage.json'))).toBe(true);
+  });
+
+  it.each([
+    ['.', '. is the folder that you are in, or one around it.'],
+    ['..', '.. is the folder that you are in, or one around it.'],
+    ['', 'Expected a folder after --out, found nothing.'],
+  ])('does not take away the folder that it runs in, as --out %j', (out, message) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'in'));
+    const { stderr, status } = runPathways(
+      ['pack', '--naics', '62', '--only', 'prompts', '--force', '--out', out],
+      join(folder, 'in'),
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(readdirSync(folder)).toEqual(['in']);
   });
 
   it('never replaces a folder that is no pack, not with --force either', () => {
@@ -76,7 +127,7 @@ describe('pack', () => {
       ['--blank-cards', 'many'],
       'Expected a count from 0 to 200 after --blank-cards, found "many".',
     ],
-    [['--wording', 'none.json'], 'Cannot read none.json: ENOENT'],
+    [['--wording', 'none.json'], 'No such file: '],
   ])('refuses %j and leaves nothing', (options, message) => {
     const folder = temporaryFolder();
     const { stderr, status } = runPathways(['pack', '--naics', '31-33', ...options], folder);

@@ -90,6 +90,35 @@ describe('page', () => {
     expect(empty).toContain('id="size-heading"');
   });
 
+  it('has the trend, with its sources, where earlier releases are asked for', async () => {
+    const store = join(newFolder(), 'store');
+    await storeFiles(
+      store,
+      ['2018-05', '2024-05'].map((may) => ({
+        file: `may${may}.csv`,
+        rows: [
+          { soc: '00-0000', level: 'total' as const, figures: { employment: 9000 } },
+          { soc: '11-0000', figures: { employment: 5000 } },
+        ].map((row) => ({ ...row, release: `oews-${may}` })),
+      })),
+    );
+    const alone = pageOf('--naics', '31-33', '--store', store);
+    expect(alone).not.toContain('id="trend"');
+    const page = pageOf('--naics', '31-33', '--store', store, '--past', '2018-05');
+    expect(page).toContain('id="trend"');
+    expect(/<ul class="files">.*?<\/ul>/s.exec(page)?.[0]).toContain('may2018-05.csv');
+  });
+
+  it('is not written under the name of another kind of file', () => {
+    expect(runPathways(['page', '--naics', '62', '--out', 'page.pdf'], newFolder())).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'error: Expected a file that ends with .html after --out, found "page.pdf".\n' +
+        '  Hint: For example: --out manufacturing.html\n',
+    });
+  });
+
   function pageOf(...options: readonly string[]): string {
     const folder = newFolder();
     const { stderr, status } = runPathways(['page', ...options, '--out', 'page.html'], folder);

@@ -249,7 +249,7 @@ describe('rank on a small store', () => {
       'the area is not in the store',
       ['--area', 'KS', '--naics', '31-33'],
       'error: OEWS May 2024 in the store has no area "KS"; it has 99 U.S.; 08 Colorado.\n' +
-        '  Hint: Name one with --area. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.\n',
+        '  Hint: Name one of these with --area, or load the file that has it: pathways ingest FILE. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.\n',
     ],
     [
       'the state has only all industries',

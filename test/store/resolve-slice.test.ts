@@ -155,7 +155,7 @@ describe('the area', () => {
         message: expect.stringContaining(
           `OEWS May 2024 in the store has no area "${area}"; it has 99 U.S.; 08 Colorado; 20 Kansas; `,
         ),
-        hint: 'Name one with --area. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.',
+        hint: 'Name one of these with --area, or load the file that has it: pathways ingest FILE. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.',
       });
     },
   );

@@ -46,6 +46,23 @@ test('finds a text on a bar of nearly its own colour', async () => {
   );
 });
 
+test('finds bars that run the wrong way', async () => {
+  const { spec, ...rest } = drawing([ONE]);
+  const at = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null });
+  const bars = (mark: object) => ({
+    data: { values: [40, 70, 100].map((y) => ({ x: 300 + y / 10, y })) },
+    mark: { type: 'bar', size: 20, ...mark },
+    encoding: { x: at('x'), y: at('y') },
+  });
+  const layer = (spec as unknown as { layer: unknown[] }).layer;
+  const withBars = (mark: object) =>
+    ({ ...spec, layer: [bars(mark), ...layer] }) as unknown as Drawing['spec'];
+  const standing = await checkDrawing({ ...rest, spec: withBars({ orient: 'vertical' }) });
+  expect(standing).toContain('2 of 3 bars lie on others');
+  const lying = await checkDrawing({ ...rest, spec: withBars({ orient: 'horizontal' }) });
+  expect(lying.join('\n')).not.toContain('bars lie on');
+});
+
 test('finds what vega-lite warns of, and a table that is not whole', async () => {
   const { spec, ...rest } = drawing([ONE]);
   const odd = { ...spec, encoding: { shape: { field: 'x', type: 'nominal' } } };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Drawing } from '../../src/charts/chart.ts';
 import { drawingView } from '../../src/writers/draw/drawing-view.ts';
+import { barFaults } from './bar-faults.ts';
 import { specFaults } from './spec-faults.ts';
 import { textFaults } from './text-faults.ts';
 
@@ -10,7 +11,8 @@ import { textFaults } from './text-faults.ts';
  *     expect(await checkDrawing(size.draw(slice, { level: 'major' }))).toEqual([]);
  *
  * The spec is plain JSON, follows the Vega-Lite schema and compiles and draws without a warning; no
- * text leaves the picture, meets another, is cut, is too small or too pale; the table is whole.
+ * text leaves the picture, meets another, is cut, is too small or too pale; no bar lies on another;
+ * the table is whole.
  */
 export async function checkDrawing(drawing: Drawing): Promise<readonly string[]> {
   const spec = JSON.parse(JSON.stringify(drawing.spec)) as Drawing['spec'];
@@ -21,7 +23,7 @@ export async function checkDrawing(drawing: Drawing): Promise<readonly string[]>
   const view = drawingView({ spec }, (warning) => faults.push(`warning: ${warning}`));
   try {
     await view.runAsync();
-    faults.push(...textFaults(view));
+    faults.push(...textFaults(view), ...barFaults(view));
   } finally {
     view.finalize();
   }

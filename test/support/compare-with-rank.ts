@@ -8,7 +8,7 @@ export function tableRows({ table }: Drawing): readonly Readonly<Record<string, 
 }
 
 /** A row as `pathways rank --format json` prints it. */
-export interface PrintedRow {
+export interface PrintedRow extends Readonly<Record<string, unknown>> {
   readonly soc: string;
   readonly rank: number | null;
   readonly employment: number | null;

@@ -3,19 +3,21 @@ import type { LayerSpec } from 'vega-lite/types_unstable/spec/layer.js';
 import { jobs } from '../../src/analysis/number-format.ts';
 import type { Chart, FigureTable } from '../../src/charts/chart.ts';
 import { emptyDrawing, whyNoGrowth } from '../../src/charts/empty-drawing.ts';
-import { frame } from '../../src/charts/frame.ts';
-import { named } from '../../src/charts/level-words.ts';
-import { ROW_Y, rowLayout, rowNames } from '../../src/charts/row-layout.ts';
+import { frame } from '../../src/charts/frame/frame.ts';
+import { pictureRoom } from '../../src/charts/frame/picture-room.ts';
+import { ROW_Y, rowLayout, rowNames } from '../../src/charts/frame/row-layout.ts';
+import { text } from '../../src/charts/frame/text-layers.ts';
+import { textWidth } from '../../src/charts/frame/text-width.ts';
+import { COLOURS, TYPE } from '../../src/charts/frame/theme.ts';
 import { rowsToDraw } from '../../src/charts/rows-to-draw.ts';
-import { sliceLine, sourceLines } from '../../src/charts/slice-lines.ts';
 import { sliceRanking } from '../../src/charts/slice-ranking.ts';
-import { text } from '../../src/charts/text-layers.ts';
-import { textWidth } from '../../src/charts/text-width.ts';
-import { COLOURS, TYPE } from '../../src/charts/theme.ts';
+import { aboutJobs } from '../../src/charts/words/jobs-words.ts';
+import { named } from '../../src/charts/words/level-words.ts';
+import { sliceLine, sourceLines } from '../../src/charts/words/slice-lines.ts';
 
 const COLUMNS: FigureTable['columns'] = [
   { key: 'soc', label: 'SOC', kind: 'text' },
-  { key: 'occupation', label: 'Occupation', kind: 'text' },
+  { key: 'title', label: 'Occupation', kind: 'text' },
   { key: 'openings', label: 'Openings a year', kind: 'jobs' },
 ];
 
@@ -24,7 +26,7 @@ export const openings: Chart = {
   name: 'openings',
   shows: 'the groups with the most jobs to fill each year',
   level: 'major',
-  measures: ['employment'],
+  measures: [],
   needsGrowth: true,
   draw(slice, request) {
     const ranking = sliceRanking(slice, request, 'openings');
@@ -47,7 +49,7 @@ export const openings: Chart = {
       figure: jobs(row.openings ?? 0),
     }));
     const content = {
-      title: `${named(first.title)} has the most jobs to fill: about ${jobs(first.openings ?? 0)} a year`,
+      title: `${named(first.title)} has the most to fill: ${aboutJobs(first.openings ?? 0)} a year`,
       subtitle: sliceLine(slice, request),
       notes: ranking.caveats,
       sources: sourceLines(ranking.sources, slice),
@@ -55,7 +57,11 @@ export const openings: Chart = {
     };
     const end = { field: 'openings', type: 'quantitative', axis: null } as const;
     const layer = [
-      { mark: { type: 'bar', color: COLOURS.blue, height: 24 }, encoding: { x: end, y: ROW_Y } },
+      {
+        // Of two quantities Vega-Lite would guess which one the bars grow along.
+        mark: { type: 'bar', orient: 'horizontal', size: 24, color: COLOURS.blue },
+        encoding: { x: end, y: ROW_Y },
+      },
       text('figure', { x: end, y: ROW_Y, align: 'left', dx: 12 }),
       rowNames(0),
     ];
@@ -67,6 +73,7 @@ export const openings: Chart = {
         content,
         { left: layout.width, right: Math.ceil(right), height: layout.height },
         { data: { values }, layer: layer as LayerSpec<string>['layer'] },
+        pictureRoom(request),
       ),
       table: {
         columns: COLUMNS,

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../src/charts/chart.ts';
-import { frame } from '../../src/charts/frame.ts';
+import { frame } from '../../src/charts/frame/frame.ts';
 
 export interface ExampleText {
   readonly text: string;

@@ -1,4 +1,3 @@
-import { GROWTH_MEASURES } from '../../src/analysis/growth.ts';
 import type { ChartSlice } from '../../src/charts/chart.ts';
 import { readChartSlice } from '../../src/commands/read-chart-slice.ts';
 import type { Measure } from '../../src/domain/measure.ts';
@@ -17,10 +16,5 @@ export function chartSliceOf(
   options: Readonly<Record<string, string>>,
   measures: readonly Measure[] = [],
 ): Promise<ChartSlice> {
-  return readChartSlice(testContext('.'), options, [
-    'employment',
-    'employmentRsePercent',
-    ...GROWTH_MEASURES,
-    ...measures,
-  ]);
+  return readChartSlice(testContext('.'), options, measures);
 }

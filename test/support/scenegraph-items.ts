@@ -39,6 +39,8 @@ export interface VegaItem {
   readonly limit?: number;
   readonly lineBreak?: string;
   readonly datum?: { readonly value?: unknown };
+  /** What the mark is: `bar`. */
+  readonly ariaRoleDescription?: string;
   readonly startAngle?: number;
   readonly endAngle?: number;
   readonly innerRadius?: number;
@@ -55,14 +57,16 @@ interface VegaMark {
 export function scenegraphItems(view: View): {
   readonly texts: readonly SceneItem[];
   readonly shapes: readonly Shape[];
+  readonly bars: readonly Box[];
   readonly canvas: Box;
 } {
   const texts: SceneItem[] = [];
   const shapes: Shape[] = [];
+  const bars: Box[] = [];
   let order = 0;
   const root = (view.scenegraph() as unknown as { root: VegaMark }).root;
   visit(root, 0, 0);
-  return { texts, shapes, canvas: canvasOf(view) };
+  return { texts, shapes, bars, canvas: canvasOf(view) };
 
   function visit({ marktype, items }: VegaMark, dx: number, dy: number): void {
     for (const item of items) {
@@ -85,6 +89,7 @@ export function scenegraphItems(view: View): {
     const opacity = (item.opacity ?? 1) * (item.fillOpacity ?? 1);
     if (typeof item.fill !== 'string' || item.fill === 'transparent' || opacity === 0) return;
     const box = moved(item.bounds, dx, dy);
+    if (item.ariaRoleDescription === 'bar') bars.push(box);
     const covers =
       marktype === 'arc'
         ? (other: Box) => isInSector(other, item, dx, dy)

@@ -1,6 +1,6 @@
 import type { View } from 'vega';
-import { shippedWeight, textWidth } from '../../src/charts/text-width.ts';
-import { PAPER, TYPE } from '../../src/charts/theme.ts';
+import { shippedWeight, textWidth } from '../../src/charts/frame/text-width.ts';
+import { PAPER, TYPE } from '../../src/charts/frame/theme.ts';
 import { contrast } from './contrast.ts';
 import { type Box, type SceneItem, type Shape, scenegraphItems } from './scenegraph-items.ts';
 

@@ -54,7 +54,13 @@ function elementOf(tag: string) {
   return { name, attributes, children: [] as XmlElement[], text: '' };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 function decoded(text: string): string {
   return text.replace(/&([^;]*;)?/g, (entity, body?: string) => {

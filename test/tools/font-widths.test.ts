@@ -6,8 +6,10 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
 
-it('src/charts/inter-widths.ts is what the tool writes; else run `npm run font-widths`', () => {
+it('src/charts/frame/inter-widths.ts is what the tool writes; else run `npm run font-widths`', () => {
   const written = join(newFolder(), 'inter-widths.ts');
   execFileSync(process.execPath, ['tools/font-widths.mjs', written]);
-  expect(readFileSync('src/charts/inter-widths.ts', 'utf8')).toBe(readFileSync(written, 'utf8'));
+  expect(readFileSync('src/charts/frame/inter-widths.ts', 'utf8')).toBe(
+    readFileSync(written, 'utf8'),
+  );
 });

@@ -1,5 +1,11 @@
 import { STATES } from '../../src/domain/estimate.ts';
-import { ATTRIBUTES, columnOf, MEASURE_NAMES, MEASURES } from '../../src/domain/measure.ts';
+import {
+  ATTRIBUTES,
+  columnOf,
+  MEASURE_NAMES,
+  MEASURES,
+  type Measure,
+} from '../../src/domain/measure.ts';
 import { figureColumns, KEY_COLUMNS } from '../../src/store/columns.ts';
 import { exportColumns } from '../../src/store/export-columns.ts';
 import {
@@ -26,7 +32,7 @@ export function exportSchema(): object {
     ...EXPORT_MEANINGS,
     ...Object.fromEntries(ATTRIBUTES.map((name) => [columnOf(name), ATTRIBUTE_MEANINGS[name]])),
   };
-  const figures = new Map(MEASURE_NAMES.flatMap(figureFields));
+  const figures = new Map<string, object>(MEASURE_NAMES.flatMap(figureFields));
   const columns = exportColumns({ measures: MEASURE_NAMES, attributes: ATTRIBUTES });
   return {
     fields: Object.entries(columns).map(([name, type]) => ({
@@ -40,7 +46,7 @@ export function exportSchema(): object {
 }
 
 /** What is said of the two columns of a measure. */
-function figureFields(measure: (typeof MEASURE_NAMES)[number]) {
+function figureFields(measure: Measure): [column: string, said: object][] {
   const { value, state } = figureColumns(measure);
   return [
     [value, { description: MEASURE_MEANINGS[measure], unit: MEASURES[measure] }],
@@ -48,5 +54,5 @@ function figureFields(measure: (typeof MEASURE_NAMES)[number]) {
       state,
       { description: `state of ${value}`, constraints: { required: true, enum: [...STATES] } },
     ],
-  ] as const;
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../../domain/errors.ts';
 import type { OccupationFigures } from '../../domain/slice.ts';
 import { type SocLevel, socLevelNumber } from '../../domain/soc-level.ts';
-import type { PromptSlice } from '../prompt.ts';
-import { rankOccupations } from '../rank.ts';
+
+import { rankSlice, type SliceWithGrowth } from '../rank-slice.ts';
 import type { RankedOccupation } from '../ranking.ts';
 import type { ConversationEntry } from './conversation.ts';
 import { type Count, countOf } from './tally.ts';
@@ -44,7 +44,7 @@ const ORDER: readonly DataStatus[] = ['not-shown', 'open', 'withheld', 'low', 'h
 /** Sets what was named beside the figures: first what they lack, then what they rank low. */
 export function compareWithData(
   entries: readonly ConversationEntry[],
-  slice: PromptSlice,
+  slice: SliceWithGrowth,
 ): readonly NamedOccupation[] {
   const levels = new Map<SocLevel, LevelRanks>();
   const finest = finestRows(slice.figures.occupations);
@@ -101,21 +101,9 @@ interface LevelRanks {
   readonly largeOrGrowing: ReadonlySet<string>;
 }
 
-function ranksOf(
-  { figures, growth, confidence, minBase }: PromptSlice,
-  level: SocLevel,
-): LevelRanks {
-  const request = {
-    level,
-    by: 'size',
-    wage: 'annual-median',
-    ascending: false,
-    confidence,
-    largeOrGrowing: false,
-    ...(minBase === undefined ? {} : { minBase }),
-  } as const;
-  const { rows, withheld, rankedCount } = rankOccupations(figures, request, growth);
-  const high = rankOccupations(figures, { ...request, largeOrGrowing: true }, growth);
+function ranksOf(slice: SliceWithGrowth, level: SocLevel): LevelRanks {
+  const { rows, withheld, rankedCount } = rankSlice(slice, { level, by: 'size' });
+  const high = rankSlice(slice, { level, by: 'size', largeOrGrowing: true });
   return {
     rows: new Map([...rows, ...withheld].map((row) => [row.soc, row])),
     rankedCount,

@@ -1,6 +1,6 @@
 import { RECORD_HEADINGS } from '../../domain/conversation-form.ts';
 import { LayoutError, type Place } from '../../domain/errors.ts';
-import type { PromptSlice } from '../prompt.ts';
+import type { SliceWithGrowth } from '../rank-slice.ts';
 import { compareWithData, type NamedOccupation } from './compare.ts';
 import type { ConversationAnswer, ConversationEntry, ConversationFinding } from './conversation.ts';
 import type { FormSheet } from './form-cell.ts';
@@ -29,7 +29,7 @@ export function readConversation(
   file: Place,
   sheets: readonly FormSheet[],
   setting: EntrySetting,
-  slice: PromptSlice,
+  slice: SliceWithGrowth,
 ): Conversation {
   const read = sheets.flatMap((sheet) => {
     const columns = findColumns(sheet);

@@ -1,6 +1,6 @@
-import { textWidth } from '../text-width.ts';
-import { COLOURS } from '../theme.ts';
-import { wrap } from '../wrap.ts';
+import { textWidth } from '../frame/text-width.ts';
+import { COLOURS } from '../frame/theme.ts';
+import { wrap } from '../frame/wrap.ts';
 import type { Explorer, ExplorerBar, ExplorerView } from './explorer-data.ts';
 
 /** Where everything of one view stands in a picture of this width, in pixels. */

@@ -1,4 +1,4 @@
-import { rankOccupations } from '../../analysis/rank.ts';
+import { rankSlice } from '../../analysis/rank-slice.ts';
 import type { RankedOccupation, Ranking } from '../../analysis/ranking.ts';
 import { briefly } from '../../analysis/running-words.ts';
 import { shortTitle } from '../../analysis/short-title.ts';
@@ -36,7 +36,10 @@ function scopeOf(
 ): ExplorerScope {
   const views: Partial<Record<SortName, ExplorerView>> = {};
   for (const by of SORTS) {
-    const ranking = rankGroups(slice, within, by);
+    const ranking = rankSlice(slice, {
+      by,
+      ...(within === undefined ? { level: 'major' } : { level: 'minor', within }),
+    });
     const rows = [...ranking.rows, ...ranking.smallBase, ...ranking.withheld];
     const view = explorerView(ranking, slice, title);
     if (view !== undefined) views[by] = view;
@@ -44,23 +47,6 @@ function scopeOf(
     if (by === 'growth') addRanges(groups, ranking);
   }
   return { code: within ?? ALL_OCCUPATIONS, title, views };
-}
-
-function rankGroups(slice: ChartSlice, within: string | undefined, by: SortName): Ranking {
-  return rankOccupations(
-    slice.figures,
-    {
-      level: within === undefined ? 'major' : 'minor',
-      by,
-      wage: 'annual-median',
-      ascending: false,
-      confidence: slice.confidence,
-      largeOrGrowing: false,
-      ...(slice.minBase === undefined ? {} : { minBase: slice.minBase }),
-      ...(within === undefined ? {} : { within }),
-    },
-    slice.growth,
-  );
 }
 
 function addGroups(

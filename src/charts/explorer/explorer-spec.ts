@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { COLOURS, FONT, INK, PAPER, QUIET_INK } from '../theme.ts';
+import { COLOURS, FONT, INK, PAPER, QUIET_INK } from '../frame/theme.ts';
 import { EXPLORER_TYPE } from './explorer-layout.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { rankOccupations } from '../../analysis/rank.ts';
+import { rankSlice } from '../../analysis/rank-slice.ts';
 import type { Ranking } from '../../analysis/ranking.ts';
 import { ALL_OCCUPATIONS } from '../../domain/soc.ts';
 import type { SocLevel } from '../../domain/soc-level.ts';
@@ -8,19 +8,7 @@ import type { Explorer } from './explorer-data.ts';
 /** All that the explorer can show, as one table: the whole, then groups of level 2, each followed by those of level 3. */
 export function explorerTable(slice: ChartSlice, { scopes }: Explorer): FigureTable {
   const rankingOf = (level: SocLevel, within?: string) =>
-    rankOccupations(
-      slice.figures,
-      {
-        level,
-        by: 'size',
-        wage: 'annual-median',
-        ascending: false,
-        confidence: slice.confidence,
-        largeOrGrowing: false,
-        ...(within === undefined ? {} : { within }),
-      },
-      slice.growth,
-    );
+    rankSlice(slice, { level, by: 'size', ...(within === undefined ? {} : { within }) });
   const inside = new Set(scopes.map(({ code }) => code).filter((code) => code !== ALL_OCCUPATIONS));
   const groups = rowsOf(rankingOf('major'), 2).flatMap((row) => {
     const code = String(row[1]);
@@ -30,17 +18,17 @@ export function explorerTable(slice: ChartSlice, { scopes }: Explorer): FigureTa
   const rows = [...rowsOf(rankingOf('total'), 1), ...groups];
   return {
     columns: [
-      { key: 'occupation', label: 'Group', kind: 'text' },
+      { key: 'title', label: 'Group', kind: 'text' },
       { key: 'soc', label: 'SOC', kind: 'text' },
       { key: 'level', label: 'Level', kind: 'rank' },
       { key: 'employment', label: 'Jobs', kind: 'jobs' },
-      { key: 'margin', label: `± at ${slice.confidence * 100}%`, kind: 'jobs' },
+      { key: 'employmentMargin', label: `± at ${slice.confidence * 100}%`, kind: 'jobs' },
       { key: 'share', label: 'Share', kind: 'share' },
       { key: 'rank', label: 'Rank by jobs', kind: 'rank' },
-      { key: 'growth_rate', label: 'Projected growth', kind: 'rate' },
+      { key: 'growthRate', label: 'Projected growth', kind: 'rate' },
       { key: 'change', label: 'Projected change', kind: 'change' },
       { key: 'openings', label: 'Openings a year', kind: 'jobs' },
-      { key: 'median_wage', label: 'Median wage a year', kind: 'usd-per-year' },
+      { key: 'annualMedianWage', label: 'Median wage a year', kind: 'usd-per-year' },
     ],
     rows,
   };

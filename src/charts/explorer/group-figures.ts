@@ -5,7 +5,7 @@ import type { RankedOccupation, Ranking, SmallBaseOccupation } from '../../analy
 import { briefly } from '../../analysis/running-words.ts';
 import { shortTitle } from '../../analysis/short-title.ts';
 import { WAGES } from '../../domain/measure.ts';
-import { shareText } from '../share-words.ts';
+import { shareText } from '../words/share-words.ts';
 
 type LabelledFigure = readonly [label: string, text: string];
 

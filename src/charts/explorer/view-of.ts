@@ -7,7 +7,7 @@ import { WAGES } from '../../domain/measure.ts';
 import { ALL_OCCUPATIONS } from '../../domain/soc.ts';
 import { socLevelNumber } from '../../domain/soc-level.ts';
 import type { ChartSlice } from '../chart.ts';
-import { shareText } from '../share-words.ts';
+import { shareText } from '../words/share-words.ts';
 import type { ExplorerBar, ExplorerView, SortName } from './explorer-data.ts';
 
 /** A ranking as the explorer shows it; undefined where nothing of it has a figure to be drawn. */

@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import { formCategories, formIdentity } from '../../analysis/conversation/form-identity.ts';
 import { isToMend, readConversation } from '../../analysis/conversation/read-conversation.ts';
 import { SocNames } from '../../analysis/conversation/recognise-soc.ts';
-import { GROWTH_MEASURES } from '../../analysis/growth.ts';
 import type { ChartSlice } from '../../charts/chart.ts';
-import type { Measure } from '../../domain/measure.ts';
 import { CONVERSATION_FORMATS } from '../../writers/conversation/conversation-formats.ts';
 import type { ListName } from '../../writers/conversation/conversation-lists.ts';
 import { type Context, type OptionValues, text } from '../command.ts';
@@ -13,9 +11,6 @@ import { loadReference } from '../reference.ts';
 import { chosenFormat, tableOptions, writeResult } from '../write-result.ts';
 import { openForm } from './open-form.ts';
 import { readSliceOfForm } from './slice-of-form.ts';
-
-/** What the comparison needs of a slice. */
-const MEASURES: readonly Measure[] = ['employment', 'employmentRsePercent', ...GROWTH_MEASURES];
 
 /**
  * Reads a form that was filled in, and sets what was said beside the figures that it was made from.
@@ -29,7 +24,7 @@ export async function readForm(
   const write = chosenFormat(CONVERSATION_FORMATS, options);
   const form = await openForm(resolve(context.cwd, file));
   const slice = await readSliceOfForm(form, formIdentity(form.sheets), options, (asked) =>
-    readChartSlice(context, asked, MEASURES),
+    readChartSlice(context, asked, []),
   );
   const categories = formCategories(form.sheets) ?? slice.categories.list;
   const labels = new Set(categories.map(({ label }) => label));

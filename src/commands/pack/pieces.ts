@@ -6,6 +6,8 @@ export interface Piece {
   /** What `--only` calls it and the list after a run says of it. */
   readonly shows: string;
   readonly load: () => Promise<PieceWriter>;
+  /** Made when all pictures are drawn: its libraries and the pixels together would take too much memory. */
+  readonly isAfterPictures?: true;
 }
 
 export type PieceWriter = (
@@ -35,14 +37,17 @@ export const PIECES = {
   handout: {
     shows: 'handout.pdf: two to four pages to print',
     load: async () => (await import('./handout-piece.ts')).handoutPiece,
+    isAfterPictures: true,
   },
   cards: {
     shows: 'cards.pdf: 5 × 8 inch cards to print, for the wall',
     load: async () => (await import('./cards-piece.ts')).cardsPiece,
+    isAfterPictures: true,
   },
   conversation: {
     shows: 'conversation.xlsx: to record what employers say, and to read back',
     load: async () => (await import('./conversation-piece.ts')).conversationPiece,
+    isAfterPictures: true,
   },
   prompts: {
     shows: 'prompts.md: the questions, with the figures they rest on',

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
-import { GROWTH_MEASURES } from '../../analysis/growth.ts';
 import { promptsOf } from '../../analysis/prompts.ts';
-import { SHOWN_WAGES } from '../../analysis/ranking.ts';
-import { RANGE_WAGES } from '../../analysis/wage-range.ts';
 import { RequestError } from '../../domain/errors.ts';
-import type { Measure } from '../../domain/measure.ts';
 import { releaseDate } from '../../domain/release-date.ts';
 import type { CardCounts, Pack, PieceContext } from '../../writers/pack/pack.ts';
-import { packCharts } from '../../writers/pack/pack-charts.ts';
+import { packDrawings } from '../../writers/pack/pack-charts.ts';
 import { type CommandOption, type Context, type OptionValues, text } from '../command.ts';
+import { PACK_MEASURES } from '../pack-measures.ts';
 import { CHART_SLICE_OPTIONS, readChartSlice } from '../read-chart-slice.ts';
 import { readWording, WORDING_OPTION } from '../read-wording.ts';
 
@@ -27,16 +24,6 @@ export const CARD_OPTIONS: readonly CommandOption[] = [
 /** The options of a pack, and of each of its pieces that is made alone. */
 export const PACK_OPTIONS: readonly CommandOption[] = [...CHART_SLICE_OPTIONS, WORDING_OPTION];
 
-/** All that a chart or a prompt of a pack may read. */
-const MEASURES: readonly Measure[] = [
-  'employment',
-  'employmentRsePercent',
-  'wageRsePercent',
-  ...SHOWN_WAGES,
-  ...Object.values(RANGE_WAGES),
-  ...GROWTH_MEASURES,
-];
-
 /** Reads a slice once, and computes from it what the pieces of a pack show. */
 export async function readPack(
   context: Context,
@@ -44,13 +31,16 @@ export async function readPack(
 ): Promise<{ readonly pack: Pack; readonly piece: PieceContext }> {
   const cards = cardCounts(options);
   const wording = await readWording(context, options);
-  const slice = await readChartSlice(context, options, MEASURES);
-  const drawings = packCharts(slice).map((chart) => chart.draw(slice, { level: chart.level }));
-  const files = [...slice.figures.files, ...slice.growth.sources.flatMap((source) => source.files)];
+  const slice = await readChartSlice(context, options, PACK_MEASURES);
+  const files = [
+    ...slice.figures.files,
+    ...slice.past.flatMap((one) => one.figures.files),
+    ...slice.growth.sources.flatMap((source) => source.files),
+  ];
   return {
     pack: {
       slice,
-      drawings,
+      drawings: packDrawings(slice),
       prompts: promptsOf(slice),
       wording,
       files: [...new Map(files.map((file) => [file.sha256, file])).values()],
@@ -71,7 +61,7 @@ function cardCounts(options: OptionValues): CardCounts {
   if (!(count <= MOST_CARDS)) {
     throw new RequestError(
       `Expected a count from 0 to ${MOST_CARDS} after --blank-cards, found ${JSON.stringify(asked)}.`,
-      { hint: 'It is the count of each category: 4 makes a sheet of four for every one.' },
+      { hint: 'It is the count of each category: 4 makes four cards of each.' },
     );
   }
   return { blankCards: count, occupationCards: options.occupationCards === true };

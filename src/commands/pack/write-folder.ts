@@ -1,21 +1,11 @@
 import { renameSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { FileError } from '../../domain/errors.ts';
 import { beforeEnd } from '../../store/before-end.ts';
 import { isOfAnother, removeDeadTemporaries } from '../../store/dead-temporaries.ts';
 import type { PackFile } from '../../writers/pack/pack.ts';
-
-export interface FolderRequest {
-  /** Where the folder shall stand, absolute. */
-  readonly target: string;
-  /** As the person named it, for messages. */
-  readonly named: string;
-  /** Whether a pack that stands there is replaced. */
-  readonly force: boolean;
-  /** The file by which a folder is known to be a pack: nothing else is ever replaced. */
-  readonly marker: string;
-}
+import { checkTarget, type FolderRequest, isWithin } from './check-target.ts';
 
 /**
  * Writes a folder whole or not at all: into a temporary one beside the target, renamed when all is
@@ -28,7 +18,9 @@ export async function writeFolder(
   request: FolderRequest,
   files: (write: (file: PackFile) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const { target, named } = request;
+  const { named } = request;
+  // A link to a folder stays one.
+  const target = await realpath(request.target).catch(() => request.target);
   const parent = dirname(target);
   const hidden = join(parent, `.${basename(target)}`);
   const old = `${hidden}.${process.pid}.old`;
@@ -39,13 +31,13 @@ export async function writeFolder(
   try {
     await mkdir(parent, { recursive: true });
     await putBack(target);
-    const replaces = await checkTarget(request);
+    const replaces = await checkTarget({ ...request, target });
     await removeDeadTemporaries(parent, basename(hidden));
     // Not with `recursive`, which says ENOENT where the disk may not be written.
     await mkdir(partial);
     await files(async ({ path, content }) => {
       const file = join(partial, path);
-      if (relative(partial, file).startsWith('..')) throw new Error(`${path} leaves the pack`);
+      if (!isWithin(file, partial)) throw new Error(`${path} leaves the pack`);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     });
@@ -75,30 +67,6 @@ async function putBack(target: string): Promise<void> {
   }
 }
 
-/** Whether there is a pack to replace. */
-async function checkTarget({ target, named, force, marker }: FolderRequest): Promise<boolean> {
-  const there = await stat(target).catch(() => undefined);
-  if (there === undefined) return false;
-  if (!there.isDirectory()) {
-    throw new FileError(`${named} is a file, not a folder.`, {
-      hint: 'Name a folder after --out.',
-    });
-  }
-  const names = await readdir(target);
-  if (names.length === 0) return true;
-  if (!names.includes(marker)) {
-    throw new FileError(`${named} holds files that are no chart pack; nothing of it is replaced.`, {
-      hint: 'Name another folder after --out, or one that is not there yet.',
-    });
-  }
-  if (!force) {
-    throw new FileError(`There is a chart pack at ${named} already.`, {
-      hint: 'Replace it with --force, or name another folder after --out.',
-    });
-  }
-  return true;
-}
-
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -107,8 +75,9 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function asFileError(error: unknown, named: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined || error instanceof FileError) return error;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // Others have a code too: a module that is missing is no fault of the folder.
+  if (code === undefined || syscall === undefined) return error;
   return new FileError(`Cannot write ${named}: ${code}`, {
     hint:
       code === 'ENOSPC'

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
-import { DATA_PACKAGE, dataPackage } from '../../writers/pack/data-package.ts';
+import { RequestError } from '../../domain/errors.ts';
+import { PngThread } from '../../writers/draw/png-thread.ts';
+import { dataPackage, type WrittenFile, writtenFile } from '../../writers/pack/data-package.ts';
 import { type Context, type OptionValues, text } from '../command.ts';
 import { packFolderName } from './pack-folder.ts';
-import { PIECES, type PieceName } from './pieces.ts';
+import { PIECES, type Piece, type PieceName } from './pieces.ts';
 import { readPack } from './read-pack.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -22,19 +24,46 @@ export async function writePack(
 ): Promise<string> {
   context.progress.show('reading the figures');
   const { pack, piece } = await readPack(context, options);
-  const named = text(options, 'out') ?? join(reports, packFolderName(pack.slice.figures.slice));
+  const out = text(options, 'out');
+  if (out?.trim() === '') {
+    throw new RequestError('Expected a folder after --out, found nothing.', {
+      hint: 'Leave --out out for a folder named for sector, area and release.',
+    });
+  }
+  const named = out ?? join(reports, packFolderName(pack.slice.figures.slice));
   const target = resolve(context.cwd, named);
+  const pngs = new PngThread(join(context.home, 'dist', 'png-worker.js'), piece.fonts);
+  const setting = { ...piece, drawPng: (svg: string) => pngs.draw(svg) };
   try {
-    await writeFolder({ target, named, force, marker: DATA_PACKAGE }, async (write) => {
-      for (const [index, name] of pieces.entries()) {
-        context.progress.show(`${name} (${index + 1} of ${pieces.length})`);
+    await writeFolder({ target, named, cwd: context.cwd, force }, async (write) => {
+      const written: WrittenFile[] = [];
+      let done = 0;
+      const make = async (name: PieceName) => {
+        context.progress.show(`${name} (${done + 1} of ${pieces.length})`);
         const files = await PIECES[name].load();
-        for await (const file of files(pack, piece, context)) await write(file);
-      }
-      for (const file of await dataPackage(pack)) await write(file);
+        for await (const file of files(pack, setting, context)) {
+          written.push(writtenFile(file));
+          await write(file);
+        }
+        done += 1;
+      };
+      const makeAll = async (names: readonly PieceName[]) => {
+        for (const name of names) await make(name);
+      };
+      const isLate = (name: PieceName) => (PIECES[name] as Piece).isAfterPictures === true;
+      const early = pieces.filter((name) => !isLate(name));
+      // The charts wait for the other thread most of the time.
+      await Promise.all([
+        makeAll(early.filter((name) => name === 'charts')),
+        makeAll(early.filter((name) => name !== 'charts')),
+      ]);
+      await pngs.close();
+      await makeAll(pieces.filter(isLate));
+      for (const file of await dataPackage(pack, written)) await write(file);
     });
   } finally {
     context.progress.clear();
+    await pngs.close();
   }
   return named;
 }

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findingCounts } from '../../analysis/finding-counts.ts';
 import { DOWNLOAD_LIMITS } from '../../download/limits.ts';
 import { Store } from '../../store/store.ts';
-import type { OptionValues } from '../command.ts';
+import { type OptionValues, text } from '../command.ts';
 import { examineStore } from '../doctor/examine-store.ts';
-import { PIECES, type PieceName } from '../pack/pieces.ts';
+import { wantedPieces } from '../pack/wanted-pieces.ts';
 import { writePack } from '../pack/write-pack.ts';
 import type { RefreshSteps } from './steps.ts';
 
@@ -38,7 +38,7 @@ export const REFRESH_STEPS: RefreshSteps = {
       store,
     };
     const folder = await writePack(context, given, {
-      pieces: Object.keys(PIECES) as PieceName[],
+      pieces: wantedPieces(text(given, 'only')),
       reports,
       force: true,
     });

@@ -6,6 +6,7 @@ import {
   industryLevelOfCode,
 } from '../../domain/naics.ts';
 import { ownValue } from '../../domain/own-value.ts';
+import { slug } from '../../domain/slug.ts';
 import type { SocLevel } from '../../domain/soc.ts';
 import { SOC_VINTAGES, type SocVintage } from '../../domain/soc-vintage.ts';
 import type { KeyReading } from '../rows/key-reading.ts';
@@ -53,19 +54,12 @@ function ownArea(own: OwnAreaMapping, text: string, title: string, type: string)
     return { bad: `Expected an area type (${known.join(', ')}), found ${JSON.stringify(type)}` };
   }
   const shown = title === '' ? (own.title ?? '{value}').replaceAll('{value}', text) : title;
-  return { ok: { code: `${own.prefix}${slug(text)}`, type: areaType, title: shown } };
+  return { ok: { code: `${own.prefix}${nameCode(text)}`, type: areaType, title: shown } };
 }
 
 /** A name as part of a code, without the counties in brackets: `Fresno MSA (Fresno County)` is `fresno-msa`. */
-export function slug(text: string): string {
-  return text
-    .replace(/\s*\([^()]*\)\s*$/, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-');
+export function nameCode(text: string): string {
+  return slug(text.replace(/\s*\([^()]*\)\s*$/, ''));
 }
 
 /** An industry from its code and title. */

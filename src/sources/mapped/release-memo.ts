@@ -5,7 +5,7 @@ import { cellText, type RowBatch } from '../../readers/table.ts';
 import { CellMemo } from '../rows/cell-memo.ts';
 import type { Reading } from '../source.ts';
 import { type Headings, programColumns } from './headings.ts';
-import { type MappedKey, slug } from './keys.ts';
+import { type MappedKey, nameCode } from './keys.ts';
 import type { Mapping } from './mapping.ts';
 import { releaseOfPeriod, releaseOfYears } from './period.ts';
 
@@ -58,7 +58,7 @@ export function programOfRow(
   const name = program.replace(/\{([^{}]+)\}/g, (_, heading: string) => {
     const found = text(heading);
     const state = stateArea(/^\d$/.test(found) ? `0${found}` : found);
-    const part = state?.postal.toLowerCase() ?? slug(found);
+    const part = state?.postal.toLowerCase() ?? nameCode(found);
     isComplete = isComplete && part !== '';
     return part;
   });

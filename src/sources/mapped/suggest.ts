@@ -5,7 +5,7 @@ import type { SocLevel } from '../../domain/soc.ts';
 import type { Table } from '../../readers/table.ts';
 import { releasesIn } from '../oews/release.ts';
 import type { Reading, TableHead } from '../source.ts';
-import { plainSocCode, slug } from './keys.ts';
+import { nameCode, plainSocCode } from './keys.ts';
 import type { FigureMapping, LevelMapping, Mapping, PeriodMapping } from './mapping.ts';
 import { suggestArea } from './suggest/area.ts';
 import {
@@ -462,6 +462,6 @@ function firstYear({ values }: ColumnProfile): number {
 function stateInName(file: string): ReturnType<typeof stateArea> {
   const [first = ''] = file.split(/[_\s.-]/);
   return /^[A-Z]{2}$/.test(first) || first.length > 3
-    ? stateArea(slug(first).replace(/-/g, ' '))
+    ? stateArea(nameCode(first).replace(/-/g, ' '))
     : undefined;
 }

@@ -2,7 +2,7 @@ import type { NamedOccupation } from '../../analysis/conversation/compare.ts';
 import type { ConversationEntry } from '../../analysis/conversation/conversation.ts';
 import type { Conversation } from '../../analysis/conversation/read-conversation.ts';
 import type { Count } from '../../analysis/conversation/tally.ts';
-import { REASONS } from '../../domain/conversation-form.ts';
+import { REASONS, type ReasonId } from '../../domain/conversation-form.ts';
 import { cellName, formatPlace, type Place } from '../../domain/errors.ts';
 import { socLevelNumber } from '../../domain/soc-level.ts';
 import { figureCell } from '../figure-cell.ts';
@@ -21,11 +21,11 @@ export const LISTS = {
       'cell',
       'occupation',
       'soc',
-      'soc_title',
+      'title',
       'category',
       'level',
-      ...REASONS.map(({ id }) => `why_${id.replaceAll('-', '_')}`),
-      'other_reason',
+      ...REASONS.map(({ id }) => whyColumn(id)),
+      'otherReason',
       'shifting',
       'votes',
       'notes',
@@ -42,7 +42,7 @@ export const LISTS = {
       })),
   },
   tally: {
-    columns: ['category', 'reason', 'positions', 'votes', 'positions_without_votes'],
+    columns: ['category', 'reason', 'positions', 'votes', 'positionsWithoutVotes'],
     rows: tallyRows,
   },
   named: {
@@ -53,15 +53,15 @@ export const LISTS = {
       'said',
       'positions',
       'votes',
-      'positions_without_votes',
-      'soc_level',
+      'positionsWithoutVotes',
+      'socLevel',
       'rank',
-      'ranked',
+      'rankedCount',
       'employment',
-      'employment_margin',
-      'growth_rate',
-      'base_year',
-      'projected_year',
+      'employmentMargin',
+      'growthRate',
+      'baseYear',
+      'projectedYear',
     ],
     rows: ({ named }) => named.map(namedRow),
   },
@@ -73,20 +73,22 @@ export function whereIn({ sheet, cell, row }: Place): string {
   return formatPlace({ file: sheet ?? '', ...(cell === undefined ? { row: row ?? 0 } : { cell }) });
 }
 
+/** `whyManyNeeded`, of the reason `many-needed`. */
+function whyColumn(id: ReasonId): string {
+  return `why-${id}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function position(entry: ConversationEntry): Row {
-  const ticks = REASONS.map(({ id }) => [
-    `why_${id.replaceAll('-', '_')}`,
-    entry.reasons.includes(id) ? 'x' : null,
-  ]);
+  const ticks = REASONS.map(({ id }) => [whyColumn(id), entry.reasons.includes(id) ? 'x' : null]);
   return {
     cell: whereIn({ ...entry.place, cell: cellName(0, entry.place.row) }),
     occupation: entry.occupation,
     soc: entry.soc?.code ?? null,
-    soc_title: entry.soc?.title ?? null,
+    title: entry.soc?.title ?? null,
     category: entry.category,
     level: entry.level,
     ...Object.fromEntries(ticks),
-    other_reason: entry.otherReason,
+    otherReason: entry.otherReason,
     shifting: entry.shifting,
     votes: entry.votes,
     notes: entry.notes,
@@ -100,7 +102,7 @@ function tallyRows({ tally }: Conversation): readonly Row[] {
     reason,
     positions: count.positions,
     votes: count.votes,
-    positions_without_votes: count.withoutVotes,
+    positionsWithoutVotes: count.withoutVotes,
   });
   const groups = [{ category: 'all', ...tally.all, reasons: tally.reasons }, ...tally.categories];
   return groups.flatMap((group) => [
@@ -120,14 +122,14 @@ function namedRow(named: NamedOccupation): Row {
     said: named.said.join('; '),
     positions: named.positions,
     votes: named.votes,
-    positions_without_votes: named.withoutVotes,
-    soc_level: figures === null ? null : socLevelNumber(figures.level),
+    positionsWithoutVotes: named.withoutVotes,
+    socLevel: figures === null ? null : socLevelNumber(figures.level),
     rank: figures?.rank ?? null,
-    ranked: figures?.rankedCount ?? null,
+    rankedCount: figures?.rankedCount ?? null,
     employment: figures === null ? null : figureCell(figures.row.employment),
-    employment_margin: figures?.row.employmentMargin ?? null,
-    growth_rate: figures?.row.growthRate ?? null,
-    base_year: figures?.row.baseYear ?? null,
-    projected_year: figures?.row.projectedYear ?? null,
+    employmentMargin: figures?.row.employmentMargin ?? null,
+    growthRate: figures?.row.growthRate ?? null,
+    baseYear: figures?.row.baseYear ?? null,
+    projectedYear: figures?.row.projectedYear ?? null,
   };
 }

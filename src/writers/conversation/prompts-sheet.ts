@@ -8,16 +8,13 @@ import {
   BOX,
   CELL_FONT,
   heightOf,
-  LINE_FONT,
   protect,
   setUpPrint,
-  styleHeader,
-  TITLE_FONT,
   TOP_CENTER,
   TOP_LEFT,
 } from './form-styles.ts';
+import { addTableSheet, HEADER_ROW } from './table-sheet.ts';
 
-const HEADER_ROW = 3;
 const WIDTHS = { number: 6, question: 48, figures: 44, answer: 52 } as const;
 /** Lines to write an answer on. */
 const ANSWER_LINES = 5;
@@ -33,19 +30,14 @@ const ALWAYS: readonly WordingKey[] = [
 /** The questions with the figures they rest on, and room for what employers answer. */
 export async function addPromptsSheet(workbook: Workbook, content: FormContent): Promise<void> {
   const { prompts, wording } = content;
-  const sheet = workbook.addWorksheet(FORM_SHEETS.prompts, {
-    views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: `A${HEADER_ROW + 1}` }],
+  const sheet = addTableSheet(workbook, {
+    name: FORM_SHEETS.prompts,
+    title: 'Questions for the conversation',
+    line: 'A question is no finding: employers confirm, correct or drop it. Write what they answer in the last column.',
+    heads: Object.values(PROMPT_HEADINGS),
+    headHeight: 22,
+    widths: Object.values(WIDTHS),
   });
-  sheet.columns = Object.values(WIDTHS).map((width) => ({ width }));
-  sheet.getCell('A1').value = 'Questions for the conversation';
-  sheet.getCell('A1').font = TITLE_FONT;
-  sheet.getRow(1).height = 24;
-  sheet.getCell('A2').value =
-    'A question is no finding: employers confirm, correct or drop it. Write what they answer in the last column.';
-  sheet.getCell('A2').font = LINE_FONT;
-  sheet.getRow(2).height = 18;
-  sheet.getRow(HEADER_ROW).values = Object.values(PROMPT_HEADINGS);
-  styleHeader(sheet.getRow(HEADER_ROW), 22);
   const questions = [
     ...prompts.map((prompt) => ({
       question: wordsOf(wording, prompt.key, prompt.fields),

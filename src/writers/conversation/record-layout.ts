@@ -5,9 +5,9 @@ import {
   type RecordColumn,
 } from '../../domain/conversation-form.ts';
 import { columnName } from '../../domain/errors.ts';
+import { HEADER_ROW } from './table-sheet.ts';
 
 /** Where things stand on the sheet to record in. */
-export const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
 export const ROOM = 200;
 export const LAST_ROW = HEADER_ROW + ROOM;
@@ -15,7 +15,6 @@ export const LAST_ROW = HEADER_ROW + ROOM;
 export const RULED_ROWS = 20;
 
 /** On the sheet of lists. */
-export const LIST_HEADER_ROW = 3;
 export const LIST_COLUMNS = { occupation: 'A', category: 'B', symbol: 'C' } as const;
 
 /** The letters of a column of the sheet to record in. */
@@ -30,6 +29,6 @@ export const LAST_COLUMN = columnName(RECORD_COLUMNS.length - 1);
 /** The cells of a list, as formulas name them; @param skipped choices at its start that are left out */
 export function listRange(column: keyof typeof LIST_COLUMNS, count: number, skipped = 0): string {
   const letter = LIST_COLUMNS[column];
-  const first = LIST_HEADER_ROW + 1 + skipped;
-  return `'${FORM_SHEETS.lists}'!$${letter}$${first}:$${letter}$${Math.max(first, LIST_HEADER_ROW + count)}`;
+  const first = HEADER_ROW + 1 + skipped;
+  return `'${FORM_SHEETS.lists}'!$${letter}$${first}:$${letter}$${Math.max(first, HEADER_ROW + count)}`;
 }

@@ -7,20 +7,11 @@ import {
   type RecordColumn,
 } from '../../domain/conversation-form.ts';
 import { type FormContent, sliceLine } from './form-content.ts';
-import {
-  BOX,
-  CELL_FONT,
-  LINE_FONT,
-  protect,
-  setUpPrint,
-  styleHeader,
-  TITLE_FONT,
-  TOP_CENTER,
-  TOP_LEFT,
-} from './form-styles.ts';
+import { BOX, CELL_FONT, protect, setUpPrint, TOP_CENTER, TOP_LEFT } from './form-styles.ts';
 import { addConditions, COUNT_OF_EMPTY, countFormula } from './record-conditions.ts';
-import { FIRST_ROW, HEADER_ROW, LAST_COLUMN, LAST_ROW, RULED_ROWS } from './record-layout.ts';
+import { FIRST_ROW, LAST_COLUMN, LAST_ROW, RULED_ROWS } from './record-layout.ts';
 import { addValidations, type ListCounts } from './record-validation.ts';
+import { addTableSheet, HEADER_ROW } from './table-sheet.ts';
 
 const WIDTHS: Readonly<Partial<Record<RecordColumn, number>>> = {
   occupation: 28,
@@ -41,22 +32,15 @@ export async function addRecordSheet(
   content: FormContent,
   counts: ListCounts,
 ): Promise<void> {
-  const sheet = workbook.addWorksheet(FORM_SHEETS.record, {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW, topLeftCell: `B${FIRST_ROW}` }],
+  const sheet = addTableSheet(workbook, {
+    name: FORM_SHEETS.record,
+    title: 'What employers say: one row for each position they name',
+    line: { formula: countFormula(counts.occupations), result: COUNT_OF_EMPTY, date1904: false },
+    heads: RECORD_COLUMNS.map((column) => RECORD_HEADINGS[column]),
+    headHeight: 52,
+    widths: RECORD_COLUMNS.map((column) => WIDTHS[column] ?? REASON_WIDTH),
+    fixedColumns: 1,
   });
-  sheet.columns = RECORD_COLUMNS.map((column) => ({ width: WIDTHS[column] ?? REASON_WIDTH }));
-  sheet.getCell('A1').value = 'What employers say: one row for each position they name';
-  sheet.getCell('A1').font = TITLE_FONT;
-  sheet.getRow(1).height = 24;
-  sheet.getCell('A2').value = {
-    formula: countFormula(counts.occupations),
-    result: COUNT_OF_EMPTY,
-    date1904: false,
-  };
-  sheet.getCell('A2').font = LINE_FONT;
-  sheet.getRow(2).height = 18;
-  sheet.getRow(HEADER_ROW).values = RECORD_COLUMNS.map((column) => RECORD_HEADINGS[column]);
-  styleHeader(sheet.getRow(HEADER_ROW), 52);
   for (let row = FIRST_ROW; row <= LAST_ROW; row += 1) {
     for (const [index, column] of RECORD_COLUMNS.entries()) {
       const cell = sheet.getCell(row, index + 1);

@@ -1,7 +1,7 @@
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import type { Drawing } from '../../charts/chart.ts';
-import { shippedWeight, textWidth } from '../../charts/text-width.ts';
+import { shippedWeight, textWidth } from '../../charts/frame/text-width.ts';
 
 /** Is told what vega-lite and vega complain of; a drawing of ours gives no cause. */
 export type Warn = (message: string) => void;

@@ -6,6 +6,8 @@ export interface DrawingContext {
   readonly fonts: string;
   /** Day that stands as the date of files that must have one, `2024-05-01`: never today's. */
   readonly date: string;
+  /** Makes a PNG of an SVG elsewhere, where many are drawn; absent: where it is asked for. */
+  readonly drawPng?: (svg: string) => Promise<Uint8Array>;
 }
 
 /** Writes a drawing in one format: a text, or the bytes of a binary file. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FontWeight } from '../../charts/text-width.ts';
+import type { FontWeight } from '../../charts/frame/text-width.ts';
 
 /** The weights of Inter that are shipped. */
 export const FONT_WEIGHTS = [400, 600, 700] as const satisfies readonly FontWeight[];

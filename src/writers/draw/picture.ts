@@ -5,7 +5,18 @@ import { escapeMarkup, lawfulXml } from '../markup.ts';
  * The drawing as SVG without fonts: what all formats of pictures begin with. Screen readers find one
  * picture with its title and alternative text, not hundreds of marks.
  */
-export async function drawingPicture(drawing: Drawing): Promise<string> {
+export function drawingPicture(drawing: Drawing): Promise<string> {
+  const known = PICTURES.get(drawing.spec);
+  if (known !== undefined) return known;
+  const picture = draw(drawing);
+  PICTURES.set(drawing.spec, picture);
+  return picture;
+}
+
+/** By their spec: a pack has the same picture in several formats. */
+const PICTURES = new WeakMap<Drawing['spec'], Promise<string>>();
+
+async function draw(drawing: Drawing): Promise<string> {
   const { drawingView } = await import('./drawing-view.ts');
   const view = drawingView(drawing);
   try {

@@ -1,4 +1,4 @@
-import { isShipped } from '../../charts/text-width.ts';
+import { isShipped } from '../../charts/frame/text-width.ts';
 
 /** What stands for a letter that the shipped fonts do not have; it is narrower than what is kept for it. */
 const UNKNOWN = '□';

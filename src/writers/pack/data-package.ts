@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Drawing } from '../../charts/chart.ts';
 import { explorerOf } from '../../charts/explorer/explorer-of.ts';
 import { explorerTable } from '../../charts/explorer/explorer-table.ts';
@@ -9,9 +10,18 @@ import type { Sheet } from '../workbook/sheet.ts';
 import { SHEETS } from '../workbook/sheets/index.ts';
 import { WorkbookFigures } from '../workbook/workbook-figures.ts';
 import type { Pack, PackFile } from './pack.ts';
+import { pastDrawings } from './pack-charts.ts';
 
 /** The file by which a folder is known to be a pack. */
 export const DATA_PACKAGE = 'datapackage.json';
+
+/** A file that was written, by which one that somebody changed afterwards is told. */
+export interface WrittenFile {
+  /** Within the pack. */
+  readonly path: string;
+  /** Of its bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
 
 interface Resource {
   readonly name: string;
@@ -25,15 +35,22 @@ interface Resource {
 /**
  * Every figure that the pack shows, a CSV for each chart, and their description as a Frictionless
  * Tabular Data Package (specs.frictionlessdata.io, version 1) with the origin of the figures.
+ * @param written the other files of the pack, in any order
  */
-export async function dataPackage(pack: Pack): Promise<readonly PackFile[]> {
+export async function dataPackage(
+  pack: Pack,
+  written: readonly WrittenFile[],
+): Promise<readonly PackFile[]> {
   const resources: Resource[] = [];
-  for (const drawing of pack.drawings) resources.push(await chartResource(drawing));
+  for (const drawing of [...pack.drawings, ...pastDrawings(pack.slice)]) {
+    resources.push(await chartResource(drawing));
+  }
   resources.push(await groupsResource(pack));
   const figures = new WorkbookFigures(pack.slice, 'minor');
   for (const sheet of SHEETS) resources.push(await sheetResource(sheet, figures));
   resources.push(await promptsResource(pack));
   const { slice } = pack.slice.figures;
+  const data = resources.map(({ path, csv }) => ({ path, content: csv }));
   const described = {
     profile: 'tabular-data-package',
     name: `pathways-${slice.industry.code}-${slice.area.code}-${slice.release}`.toLowerCase(),
@@ -58,12 +75,34 @@ export async function dataPackage(pack: Pack): Promise<readonly PackFile[]> {
       sample: pack.slice.isSample,
       confidence: pack.slice.confidence,
       files: pack.files.map(({ release, file, sha256 }) => ({ release, file, sha256 })),
+      written: [...written, ...data.map(writtenFile)].sort((a, b) => (a.path < b.path ? -1 : 1)),
     },
   };
-  return [
-    ...resources.map(({ path, csv }) => ({ path, content: csv })),
-    { path: DATA_PACKAGE, content: `${JSON.stringify(described, null, 2)}\n` },
-  ];
+  return [...data, { path: DATA_PACKAGE, content: `${JSON.stringify(described, null, 2)}\n` }];
+}
+
+/** The record of a file. */
+export function writtenFile({ path, content }: PackFile): WrittenFile {
+  return { path, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/**
+ * The files that a pack says it consists of, by the text of its datapackage.json; undefined where
+ * the text is not of a pack.
+ */
+export function writtenOf(text: string): readonly WrittenFile[] | undefined {
+  let written: unknown;
+  try {
+    written = (JSON.parse(text) as { pathways?: { written?: unknown } } | null)?.pathways?.written;
+  } catch {
+    return undefined;
+  }
+  return Array.isArray(written) && written.every(isWrittenFile) ? written : undefined;
+}
+
+function isWrittenFile(value: unknown): value is WrittenFile {
+  const { path, sha256 } = (value ?? {}) as Partial<WrittenFile>;
+  return typeof path === 'string' && typeof sha256 === 'string';
 }
 
 /** Said outright, so that no program guesses. */

@@ -2,6 +2,7 @@ import type { Prompt } from '../../analysis/prompt.ts';
 import type { ChartSlice, Drawing } from '../../charts/chart.ts';
 import type { SourceFile } from '../../domain/slice.ts';
 import type { Wording } from '../../domain/wording.ts';
+import type { DrawingContext } from '../draw/drawing-writer.ts';
 
 /** What the pieces of a chart pack are made from: one run over the store. */
 export interface Pack {
@@ -22,13 +23,8 @@ export interface CardCounts {
   readonly occupationCards: boolean;
 }
 
-/** What pieces need besides the pack. */
-export interface PieceContext {
-  /** Folder of the shipped fonts. */
-  readonly fonts: string;
-  /** Day that stands as the date of files that must have one, `2024-05-01`: never today's. */
-  readonly date: string;
-}
+/** What pieces need besides the pack: what its pictures do. */
+export type PieceContext = DrawingContext;
 
 /** A file of a pack, by its path within the folder. */
 export interface PackFile {

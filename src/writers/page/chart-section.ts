@@ -1,5 +1,5 @@
 import type { Drawing } from '../../charts/chart.ts';
-import { pictureOnly } from '../../charts/picture-only.ts';
+import { pictureOnly } from '../../charts/frame/picture-only.ts';
 import { chartQuestion, type Wording } from '../../domain/wording.ts';
 import { drawingPicture } from '../draw/picture.ts';
 import { figureTableHtml } from '../figure-table-html.ts';

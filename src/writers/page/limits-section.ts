@@ -5,12 +5,13 @@ import { type Html, html } from './html.ts';
 
 /** Where all figures come from, and what has to be known of them. */
 export function limitsSection(slice: ChartSlice, drawings: readonly Drawing[]): Html {
-  const { figures, growth } = slice;
+  const { figures, growth, past } = slice;
   const files = new Map(
-    [...figures.files, ...growth.sources.flatMap((source) => source.files)].map((file) => [
-      file.sha256,
-      file,
-    ]),
+    [
+      ...figures.files,
+      ...past.flatMap((one) => one.figures.files),
+      ...growth.sources.flatMap((source) => source.files),
+    ].map((file) => [file.sha256, file]),
   );
   return html`<section id="limits" aria-labelledby="limits-heading">
 <h2 id="limits-heading">Sources and limits</h2>

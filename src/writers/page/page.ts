@@ -1,9 +1,9 @@
-import type { Chart, ChartSlice, Drawing } from '../../charts/chart.ts';
+import type { ChartSlice, Drawing } from '../../charts/chart.ts';
 import type { Explorer } from '../../charts/explorer/explorer-data.ts';
 import { explorerOf } from '../../charts/explorer/explorer-of.ts';
 import { explorerSlice } from '../../charts/explorer/explorer-slice.ts';
-import { CHARTS } from '../../charts/index.ts';
 import type { Wording } from '../../domain/wording.ts';
+import { packDrawings, pastDrawings } from '../pack/pack-charts.ts';
 import { chartSection } from './chart-section.ts';
 import { contentPolicy } from './content-policy.ts';
 import { explorerSection } from './explorer-section.ts';
@@ -21,31 +21,13 @@ export interface PageParts {
   readonly style: string;
 }
 
-/** The charts of a page, in the order in which it shows them. */
-export const PAGE_CHARTS: readonly string[] = [
-  'size',
-  'change',
-  'growth-detail',
-  'composition',
-  'wages',
-  'size-growth-wage',
-];
-
-/** The charts that the page of a slice has: those that there is something to draw of. */
-export function pageCharts({ growth }: Pick<ChartSlice, 'growth'>): readonly Chart[] {
-  return (Object.values(CHARTS) as readonly Chart[])
-    .filter(({ name }) => PAGE_CHARTS.includes(name))
-    .filter(({ needsGrowth }) => !needsGrowth || growth.sources.length > 0)
-    .sort((a, b) => PAGE_CHARTS.indexOf(a.name) - PAGE_CHARTS.indexOf(b.name));
-}
-
 /** One page of a slice that needs nothing else, and asks nothing of the network. */
 export async function pageHtml(
   slice: ChartSlice,
   wording: Wording,
   parts: PageParts,
 ): Promise<string> {
-  const drawings = pageCharts(slice).map((chart) => chart.draw(slice, { level: chart.level }));
+  const drawings = [...packDrawings(slice), ...pastDrawings(slice)];
   const sections: Html[] = [];
   for (const drawing of drawings) sections.push(await chartSection(drawing, wording));
   const explored = explorerSlice(slice);

@@ -1,6 +1,6 @@
-import type { FontWeight } from '../../charts/text-width.ts';
-import { INK } from '../../charts/theme.ts';
-import { wrap } from '../../charts/wrap.ts';
+import type { FontWeight } from '../../charts/frame/text-width.ts';
+import { INK } from '../../charts/frame/theme.ts';
+import { wrap } from '../../charts/frame/wrap.ts';
 import type { PdfDocument } from '../draw/pdf-document.ts';
 import { drawable, printable } from './printable.ts';
 

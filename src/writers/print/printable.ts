@@ -1,4 +1,4 @@
-import { INTER_WIDTHS } from '../../charts/inter-widths.ts';
+import { INTER_WIDTHS } from '../../charts/frame/inter-widths.ts';
 import { lawfulXml } from '../markup.ts';
 
 /** A text from a file as paper takes it: on one line, without controls and what turns its direction. */

@@ -1,4 +1,5 @@
-import { oewsPeriodOf, projectionPeriodOf, type ReleaseId } from '../../domain/release.ts';
+import type { ReleaseId } from '../../domain/release.ts';
+import { releaseDate } from '../../domain/release-date.ts';
 import { readPackage, writePackage } from '../zip-package.ts';
 import { chartXml } from './native-chart/chart-xml.ts';
 import { xmlText } from './native-chart/xml.ts';
@@ -71,12 +72,5 @@ function withFixedRows(xml: string): string {
 }
 
 function datedAt(xml: string, date: string): string {
-  return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${date}`);
-}
-
-/** The first day of what the release refers to; a projection's is its base year. */
-function releaseDate(release: ReleaseId): string {
-  const survey = oewsPeriodOf(release);
-  const year = survey?.year ?? projectionPeriodOf(release)?.baseYear ?? 1980;
-  return `${year}-${String(survey?.month ?? 1).padStart(2, '0')}-01T00:00:00Z`;
+  return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
 }

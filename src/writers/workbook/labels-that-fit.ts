@@ -1,4 +1,4 @@
-import { textWidth } from '../../charts/text-width.ts';
+import { textWidth } from '../../charts/frame/text-width.ts';
 import type { PointLabel } from './native-chart/native-chart.ts';
 
 interface LabelledPoint {

@@ -5,6 +5,11 @@ export function numberFormat(kind: ColumnKind): string {
   return FORMATS[kind];
 }
 
+/** The numbers of an axis, which have little room: millions of jobs as `2,000K`, in full where steps are below a thousand. */
+export function axisFormat(kind: ColumnKind): string {
+  return kind === 'jobs' ? '[>=10000]#,##0,"K";#,##0' : FORMATS[kind];
+}
+
 /** A floor is a number that sorts, shown as `≥ $239,200`. */
 export function floorFormat(kind: ColumnKind): string {
   return `"≥ "${FORMATS[kind].split(';')[0]}`;

@@ -1,6 +1,6 @@
 import type { ColumnKind, FigureCell, FigureTable } from '../../charts/chart.ts';
-import { textWidth } from '../../charts/text-width.ts';
-import { wrap } from '../../charts/wrap.ts';
+import { textWidth } from '../../charts/frame/text-width.ts';
+import { wrap } from '../../charts/frame/wrap.ts';
 
 /** How wide columns and how high rows are, so that nothing is cut; in pixels at 100 %. */
 export interface SheetLayout {

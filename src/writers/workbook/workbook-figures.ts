@@ -1,4 +1,4 @@
-import { rankOccupations } from '../../analysis/rank.ts';
+import { rankSlice } from '../../analysis/rank-slice.ts';
 import type { RankedBy, Ranking } from '../../analysis/ranking.ts';
 import type { Chart, ChartSlice, Drawing } from '../../charts/chart.ts';
 import { CHARTS } from '../../charts/index.ts';
@@ -19,22 +19,7 @@ export class WorkbookFigures {
 
   /** All occupations of a level. */
   ranking(level: SocLevel, by: RankedBy): Ranking {
-    const { figures, growth, confidence, minBase } = this.slice;
-    return once(this.#rankings, `${level} ${by}`, () =>
-      rankOccupations(
-        figures,
-        {
-          level,
-          by,
-          wage: 'annual-median',
-          ascending: false,
-          confidence,
-          largeOrGrowing: false,
-          ...(minBase === undefined ? {} : { minBase }),
-        },
-        growth,
-      ),
-    );
+    return once(this.#rankings, `${level} ${by}`, () => rankSlice(this.slice, { level, by }));
   }
 
   /** The chart of this name at its own level; undefined where it needs a projection and there is none. */

@@ -7,7 +7,7 @@ import {
   type Worksheet,
 } from 'wasm-xlsxwriter';
 import type { FigureCell, FigureColumn } from '../../charts/chart.ts';
-import { wrap } from '../../charts/wrap.ts';
+import { wrap } from '../../charts/frame/wrap.ts';
 import { type CellFormats, TITLE_POINTS } from './cell-formats.ts';
 import { plainText } from './plain-text.ts';
 import { setUpPrint } from './print-set-up.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplorerBar, ExplorerView } from '../../../src/charts/explorer/explorer-data.ts';
 import { layOut } from '../../../src/charts/explorer/explorer-layout.ts';
-import { textWidth } from '../../../src/charts/text-width.ts';
+import { textWidth } from '../../../src/charts/frame/text-width.ts';
 
 const LONG =
   'Electrical, Electronic, and Electromechanical Assemblers, Except Coil Winders, Tapers, and Finishers';

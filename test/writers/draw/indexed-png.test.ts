@@ -14,10 +14,25 @@ test('a picture of few colours has each of them once in its palette', () => {
   expect([...png.subarray(at + 4, at + 10)]).toEqual([255, 255, 255, 1, 2, 3]);
 });
 
-test('a picture of more than 256 colours is left to others', () => {
-  const many = (count: number) => picture(count, 1, (pixel) => [pixel & 255, pixel >> 8, 0, 255]);
-  expect(indexedPng(many(256))).toBeDefined();
-  expect(indexedPng(many(257))).toBeUndefined();
+test('rare colours are rounded where there are more than 256, those of areas are kept', () => {
+  const AREA = [1, 115, 179, 255];
+  const many = picture(2_000, 1, (pixel) =>
+    pixel < 1_000 ? AREA : [pixel & 255, (pixel >> 3) & 255, 200, 255],
+  );
+  const png = Buffer.from(indexedPng(many) as Uint8Array);
+  const at = png.indexOf('PLTE', 0, 'latin1');
+  const length = png.readUInt32BE(at - 4);
+  expect(length / 3).toBeLessThanOrEqual(256);
+  expect([...png.subarray(at + 4, at + 7)]).toEqual(AREA.slice(0, 3));
+  for (let from = 3; from < length; from += 3) {
+    const channels = [...png.subarray(at + 4 + from, at + 7 + from)];
+    expect(channels.every((channel) => channel % 17 === 0)).toBe(true);
+  }
+});
+
+test('a picture of more colours than even rounded ones allow is left to others', () => {
+  const many = picture(40_000, 1, (pixel) => [pixel & 255, pixel >> 8, (pixel * 7) & 255, 255]);
+  expect(indexedPng(many)).toBeUndefined();
 });
 
 test('a PNG that does not say how large it is meant to be can be made to', () => {

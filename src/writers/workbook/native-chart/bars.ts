@@ -1,4 +1,4 @@
-import { numberFormat } from '../number-formats.ts';
+import { axisFormat, numberFormat } from '../number-formats.ts';
 import {
   column,
   headerReference,
@@ -27,7 +27,6 @@ const LABEL_POINTS = 9;
 export function barsXml(chart: NativeBars, table: PlacedTable) {
   const { series, hasLabels } = chart;
   const kind = column(table, series[0]?.column ?? '').kind;
-  const format = xmlText(numberFormat(kind));
   const gap = series.length > 1 ? 45 : 40;
   const values = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series
     .map((one, index) => seriesXml(one, index, chart, table))
@@ -37,7 +36,7 @@ export function barsXml(chart: NativeBars, table: PlacedTable) {
   // Labels stand at the left edge also where a bar runs to the left of zero.
   const categoryAxis = `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${lineShape(QUIET_INK, 0.75)}${textLook(LABEL_POINTS)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   // With the categories turned round, the end of the axis is below.
-  const valueAxis = `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${hasLabels ? roomForLosses(chart, table) : ''}</c:scaling><c:delete val="${hasLabels ? 1 : 0}"/><c:axPos val="b"/>${hasLabels ? '' : `<c:majorGridlines>${lineShape(GRID, 0.75)}</c:majorGridlines>`}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${NO_LINE_SHAPE}${textLook(LABEL_POINTS, QUIET_INK)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`;
+  const valueAxis = `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${hasLabels ? roomForLosses(chart, table) : ''}</c:scaling><c:delete val="${hasLabels ? 1 : 0}"/><c:axPos val="b"/>${hasLabels ? '' : `<c:majorGridlines>${lineShape(GRID, 0.75)}</c:majorGridlines>`}<c:numFmt formatCode="${xmlText(axisFormat(kind))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${NO_LINE_SHAPE}${textLook(LABEL_POINTS, QUIET_INK)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`;
   return { plot: `${values}${categoryAxis}${valueAxis}`, legend: series.length > 1 ? LEGEND : '' };
 }
 

@@ -1,0 +1,40 @@
+import type { Pack, PieceContext } from '../pack/pack.ts';
+import { chartSlide } from './chart-slide.ts';
+import type { DeckSlide } from './deck-slide.ts';
+import { finishDeck } from './finish-deck.ts';
+import { howToReadSlide } from './slides/how-to-read.ts';
+import { limitsSlide } from './slides/limits.ts';
+import { missedSlide } from './slides/missed.ts';
+import { openingSlide } from './slides/opening.ts';
+import { smallBasesSlide } from './slides/small-bases.ts';
+import { writeSlides } from './write-slides.ts';
+
+/** The slides of a pack as a PowerPoint file, the same bytes for the same figures. */
+export async function deckPptx(pack: Pack, piece: PieceContext): Promise<Uint8Array> {
+  const slides = await deckSlides(pack, piece);
+  return finishDeck(await writeSlides(slides), slides, piece.date);
+}
+
+/** What the slides are, before they are written. */
+export async function deckSlides(
+  pack: Pack,
+  { fonts, drawPng }: PieceContext,
+): Promise<readonly DeckSlide[]> {
+  const rasterise =
+    drawPng ??
+    (async (svg: string) => {
+      const { svgToPng } = await import('../draw/svg-to-png.ts');
+      return svgToPng(svg, fonts);
+    });
+  const charts: DeckSlide[] = [];
+  for (const drawing of pack.drawings) charts.push(await chartSlide(pack, drawing, rasterise));
+  const smallBases = await smallBasesSlide(pack, rasterise);
+  return [
+    openingSlide(pack),
+    howToReadSlide(pack),
+    ...charts,
+    ...(smallBases === undefined ? [] : [smallBases]),
+    missedSlide(pack),
+    limitsSlide(pack),
+  ];
+}

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { WORDING } from '../../../src/domain/wording.ts';
+import { deckPptx } from '../../../src/writers/deck/deck.ts';
+import type { Pack } from '../../../src/writers/pack/pack.ts';
+import { DRAWING_CONTEXT } from '../../support/drawing-context.ts';
+import { ODD_SLICES } from '../../support/odd-chart-slices.ts';
+import { elementOfName, elementsOf, type XmlElement } from '../../support/xml-tree.ts';
+import { deckFaults } from './deck-faults.ts';
+import {
+  deckParts,
+  type Parts,
+  packOf,
+  paragraphsOf,
+  samplePack,
+  shapesNamed,
+  textOf,
+  treesOf,
+} from './made-deck.ts';
+
+describe('the deck of the sample’s manufacturing', () => {
+  let pack: Pack;
+  let parts: Parts;
+  let slides: readonly XmlElement[];
+  let notes: readonly XmlElement[];
+  beforeAll(async () => {
+    pack = await samplePack('31-33');
+    parts = await deckParts(pack);
+    slides = treesOf(parts, 'ppt/slides/slide');
+    notes = treesOf(parts, 'ppt/notesSlides/notesSlide');
+  });
+
+  it('is a sound package with words that fit and are large enough', () => {
+    expect(deckFaults(parts)).toEqual([]);
+  });
+
+  it('is the same bytes when it is made again', async () => {
+    const [one, two] = [
+      await deckPptx(pack, DRAWING_CONTEXT),
+      await deckPptx(pack, DRAWING_CONTEXT),
+    ];
+    expect(Buffer.from(one).equals(two)).toBe(true);
+  });
+
+  it('has a slide for the title, how to read, each chart, small bases, what is missing and the sources', () => {
+    expect(slides.map((slide) => textOf(slide, 'Title'))).toEqual([
+      'Manufacturing, U.S.',
+      'How to read these slides',
+      'Production is half of manufacturing’s jobs',
+      ...pack.drawings.slice(1).map(({ name }) =>
+        // Of fewer groups than the picture has.
+        name === 'wages'
+          ? expect.stringContaining('Of the 9 largest groups')
+          : pack.drawings.find((drawing) => drawing.name === name)?.title,
+      ),
+      '19 groups have fewer than 1,000 jobs: a rate alone says little',
+      'What did we miss?',
+      'Sources and limits',
+    ]);
+  });
+
+  it('has the question of each chart below it, and a short source', () => {
+    const asked = slides.map((slide) => textOf(slide, 'Question')).filter((text) => text !== '');
+    expect(asked).toEqual([
+      ...pack.drawings.map(({ name }) => WORDING[`chart.${name}` as keyof typeof WORDING]),
+      WORDING['deck.small-bases'],
+    ]);
+    const [, ...afterTitle] = slides.map((slide) => textOf(slide, 'Source'));
+    expect(afterTitle[1]).toBe('Sample. Source: BLS, OEWS May 2024');
+    expect(afterTitle.every((text) => text.startsWith('Sample. Source: BLS'))).toBe(true);
+  });
+
+  it('is 13.333 × 7.5 inches', () => {
+    const [presentation] = treesOf(parts, 'ppt/presentation.xml');
+    const { cx, cy } = elementOfName(presentation as XmlElement, 'p:sldSz').attributes;
+    expect([Number(cx) / 914_400, Number(cy) / 914_400]).toEqual([40 / 3, 7.5]);
+  });
+
+  it('carries the date of the release and not that of the clock', () => {
+    const core = Buffer.from(parts.get('docProps/core.xml') ?? []).toString();
+    expect(core.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual([
+      '2024-05-01T00:00:00Z',
+      '2024-05-01T00:00:00Z',
+    ]);
+  });
+
+  it('says in the notes what the slide finds, asks and leaves out, and its whole source', () => {
+    const size = pack.drawings[0];
+    const said = notesOf(notes[2] as XmlElement);
+    expect(said.slice(0, 2)).toEqual([
+      'Production is half of manufacturing’s jobs',
+      `Ask: ${WORDING['chart.size']}`,
+    ]);
+    expect(said).toContain(
+      'Production Occupations (51-0000): Rank: 1; Jobs: 6,218,770; ± jobs: 10,230; Share: 48.7%; Told from the next: yes.',
+    );
+    expect(said.slice(-(size?.sources.length ?? 0))).toEqual(size?.sources);
+  });
+
+  it('shows wages as a picture of twice the pixels', () => {
+    const [picture] = [...parts].filter(([path]) => path.endsWith('.png'));
+    const png = Buffer.from(picture?.[1] ?? []);
+    const slide = slides.find((one) => elementsOf(one, 'p:pic').length > 0) as XmlElement;
+    const { cx, cy } = elementOfName(elementOfName(slide, 'p:pic'), 'a:ext').attributes;
+    const points = [Number(cx) / 12_700, Number(cy) / 12_700];
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
+      points.map((length) => Math.round(length * 2)),
+    );
+  });
+});
+
+describe('wording of the user’s own', () => {
+  const long = `${'Which of these, and why, and since when? '.repeat(30)}`;
+  const pack = packOf(ODD_SLICES['half withheld'] as Pack['slice'], {
+    ...WORDING,
+    'chart.size': 'Who <b>is</b> missing & why?',
+    'chart.change': long,
+    'missed.heading': 'What else?',
+  });
+
+  it('stands on slides as text, however long it is', async () => {
+    const parts = await deckParts(pack);
+    const slides = treesOf(parts, 'ppt/slides/slide');
+    const asked = slides.map((slide) => textOf(slide, 'Question'));
+    expect(asked).toContain('Who <b>is</b> missing & why?');
+    expect(asked.some((text) => text.startsWith('Which of these') && text.endsWith('…'))).toBe(
+      true,
+    );
+    expect(slides.map((slide) => textOf(slide, 'Title'))).toContain('What else?');
+    expect(deckFaults(parts)).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(ODD_SLICES))('a deck of %s', (name) => {
+  it('is sound, and says what there is nothing of', async () => {
+    const pack = packOf(ODD_SLICES[name] as Pack['slice']);
+    const parts = await deckParts(pack);
+    expect(deckFaults(parts)).toEqual([]);
+    const slides = treesOf(parts, 'ppt/slides/slide');
+    for (const [index, drawing] of pack.drawings.entries()) {
+      if (drawing.table.rows.length > 0) continue;
+      const slide = slides[index + 2] as XmlElement;
+      expect(elementsOf(slide, 'p:graphicFrame')).toEqual([]);
+      expect(shapesNamed(slide, 'Question')).toEqual([]);
+      expect(textOf(slide, 'Why there is no chart')).not.toBe('');
+    }
+  });
+});
+
+describe('a deck of many and of one', () => {
+  it('names the groups that have no bar', async () => {
+    const parts = await deckParts(packOf(ODD_SLICES['growth of +900 %'] as Pack['slice']));
+    const [, , size, change] = treesOf(parts, 'ppt/slides/slide');
+    expect(textOf(size as XmlElement, 'What to know')).toContain('Other (12 groups)');
+    expect(textOf(change as XmlElement, 'What to know')).toContain('Other (12 groups)');
+  });
+
+  it('has no slide of small bases where there are none', async () => {
+    const parts = await deckParts(packOf(ODD_SLICES['one occupation'] as Pack['slice']));
+    const titles = treesOf(parts, 'ppt/slides/slide').map((slide) => textOf(slide, 'Title'));
+    expect(titles.filter((title) => title.includes('a rate alone'))).toEqual([]);
+  });
+
+  it('says of withheld groups by name that nothing is published', async () => {
+    const parts = await deckParts(packOf(ODD_SLICES['all withheld'] as Pack['slice']));
+    const words = treesOf(parts, 'ppt/slides/slide').flatMap(paragraphsOf);
+    expect(words).toContain('No number of jobs is published for: One; Two.');
+  });
+});
+
+function notesOf(slide: XmlElement): readonly string[] {
+  const [body] = elementsOf(slide, 'p:sp').filter(
+    (shape) => elementsOf(shape, 'p:ph')[0]?.attributes.type === 'body',
+  );
+  return paragraphsOf(body as XmlElement);
+}
