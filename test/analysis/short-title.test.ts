@@ -12,3 +12,10 @@ it.each([
 ])('of %j is %j', (title, short) => {
   expect(shortTitle(title)).toBe(short);
 });
+
+it('takes no longer for a title of nothing but blanks', () => {
+  const title = `x${' '.repeat(300_000)}x`;
+  const begun = performance.now();
+  expect(shortTitle(title)).toBe(title);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});

@@ -44,7 +44,7 @@ describe.skipIf(!existsSync('/dev/zero'))('a device without an end', () => {
   it('is another thing than a pipe with a small file', () => {
     const folder = temporaryFolder();
     const program = `node ${join(process.cwd(), 'bin/pathways.js')}`;
-    const piped = `echo '{"missed.heading":"Anybody else?"}' | ${program} prompts --naics 62 --format md --wording /dev/stdin`;
+    const piped = `echo '{"card.missed":"Anybody else?"}' | ${program} prompts --naics 62 --format md --wording /dev/stdin`;
     const { stdout, status } = spawnSync('sh', ['-c', piped], { cwd: folder, encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toContain('Anybody else?');

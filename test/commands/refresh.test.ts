@@ -290,6 +290,16 @@ describe('the config', () => {
       'no https address',
     ],
     [
+      'an address that is none',
+      { sources: [{ kind: 'url', url: 'https://[::::/a.csv' }] },
+      'sources.0.url: no https address',
+    ],
+    [
+      'an address with a password',
+      { sources: [{ kind: 'url', url: 'https://me:secret@a.gov/a.csv' }] },
+      /^(?!.*secret).*sources\.0\.url: an address with a password in it/s,
+    ],
+    [
       'a path as a name',
       { sources: [{ kind: 'url', url: 'https://a.gov/', fileName: '../a.csv' }] },
       'no plain file name',

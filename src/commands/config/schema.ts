@@ -37,7 +37,10 @@ const https = z
   .regex(
     /^https:\/\/[^\s/]+\/\S*$|^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\/\S*$/,
     'no https address',
-  );
+  )
+  .refine((text) => URL.canParse(text.replaceAll('{industry}', '0')), 'no https address')
+  // Addresses are shown, also in changes.md, which others read.
+  .refine((text) => !/^https:\/\/[^/?#]*@/.test(text), 'an address with a password in it');
 
 const plainName = z
   .string()

@@ -74,15 +74,17 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
+const HINTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full; nothing of the pack was kept.',
+  ENOTEMPTY: 'Something else wrote it in the meantime, such as another run; look at what is there.',
+};
+
 function asFileError(error: unknown, named: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   // Others have a code too: a module that is missing is no fault of the folder.
   if (code === undefined || syscall === undefined) return error;
   return new FileError(`Cannot write ${named}: ${code}`, {
-    hint:
-      code === 'ENOSPC'
-        ? 'The disk is full; nothing of the pack was kept.'
-        : 'Check that the folder is there and may be written by you.',
+    hint: HINTS[code] ?? 'Check that the folder is there and may be written by you.',
     cause: error,
   });
 }

@@ -1,4 +1,3 @@
-import { compile } from 'vega-lite';
 import type { ChartSlice } from '../../charts/chart.ts';
 import { type Explorer, SORTS, type SortName } from '../../charts/explorer/explorer-data.ts';
 import { explorerSpec } from '../../charts/explorer/explorer-spec.ts';
@@ -14,7 +13,8 @@ const SORT_WORDS: Readonly<Record<SortName, string>> = {
 };
 
 /** The part of the page that answers to the reader; its table is there without script, too. */
-export function explorerSection(explorer: Explorer, slice: ChartSlice): Html {
+export async function explorerSection(explorer: Explorer, slice: ChartSlice): Promise<Html> {
+  const { compile } = await import('vega-lite');
   const sorts = SORTS.filter((sort) => explorer.scopes.some(({ views }) => sort in views));
   return html`<section class="chart" id="explorer" aria-labelledby="explorer-heading">
 <h2 id="explorer-heading">Look inside the groups</h2>

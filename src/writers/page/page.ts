@@ -47,7 +47,7 @@ export async function pageHtml(
 ${pageHead(slice)}
 ${contents(drawings, hasViews(explorer))}
 <main id="main" tabindex="-1">
-${hasViews(explorer) ? explorerSection(explorer, explored) : ''}
+${hasViews(explorer) ? await explorerSection(explorer, explored) : ''}
 ${sections}
 ${missedSection(wording)}
 ${limitsSection(slice, drawings)}

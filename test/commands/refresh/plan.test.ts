@@ -70,6 +70,16 @@ describe('plan', () => {
       'ends with no name of a file',
     );
   });
+
+  it.each(['', '%ff', '%2e%2e%2fpasswd', 'a%2f..%2fb.csv', '.csv', 'x%0a.csv', 'a%5cb.csv'])(
+    'takes %j at the end of an address for no name of a file',
+    (part) => {
+      const url = `https://a.gov/x/${part}`;
+      expect(() => plan(config([{ kind: 'url', url }]), undefined, NOW)).toThrow(
+        'ends with no name of a file',
+      );
+    },
+  );
 });
 
 it.each([

@@ -20,9 +20,18 @@ export const anyUrl: RemoteSource<'url'> = {
 };
 
 function lastPart(url: string): string {
-  const part = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
+  const part = decoded(new URL(url).pathname.split('/').at(-1) ?? '');
   if (/^[^\\/:*?"<>|.\p{Cc}][^\\/:*?"<>|\p{Cc}]*$/u.test(part)) return part;
   throw new RequestError(`The address ${url} ends with no name of a file.`, {
     hint: 'Add "fileName" to the source, such as "projections.csv".',
   });
+}
+
+/** Empty where the signs after % are of no text. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
