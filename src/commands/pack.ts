@@ -20,7 +20,7 @@ export const pack: Command = {
       description: `some pieces only, with commas between: ${Object.keys(PIECES).join(', ')}; the data is always there`,
     },
     { flags: '--out <folder>', description: 'the folder (default: reports/SECTOR-AREA-RELEASE)' },
-    { flags: '--force', description: 'replace a pack that is there' },
+    { flags: '--force', description: 'replace a pack that is there and that nobody changed' },
   ],
   examples: [
     {

@@ -9,13 +9,15 @@ export const chartsPiece: PieceWriter = async function* (pack, piece) {
     DRAWING_FORMATS.png.load(),
     DRAWING_FORMATS['vl.json'].load(),
   ]);
-  for (const drawing of [...pack.drawings, ...pastDrawings(pack.slice)]) {
+  const drawings = [...pack.drawings, ...pastDrawings(pack.slice)];
+  // Drawn on the other thread while this one writes.
+  const pictures = drawings.map((drawing) => png(drawing, piece));
+  for (const picture of pictures) picture.catch(() => {});
+  for (const [index, drawing] of drawings.entries()) {
     const path = `charts/${drawing.name}`;
-    // Drawn elsewhere while the others are written.
-    const picture = png(drawing, piece);
-    picture.catch(() => {});
     yield { path: `${path}.svg`, content: await svg(drawing, piece) };
     yield { path: `${path}.vl.json`, content: await json(drawing, piece) };
-    yield { path: `${path}.png`, content: await picture };
+    const picture = await pictures[index];
+    if (picture !== undefined) yield { path: `${path}.png`, content: picture };
   }
 };

@@ -33,7 +33,7 @@ export async function writePack(
   const named = out ?? join(reports, packFolderName(pack.slice.figures.slice));
   const target = resolve(context.cwd, named);
   const pngs = new PngThread(join(context.home, 'dist', 'png-worker.js'), piece.fonts);
-  const setting = { ...piece, drawPng: (svg: string) => pngs.draw(svg) };
+  const setting = { ...piece, drawPng: (svg: string, scale: number) => pngs.draw(svg, scale) };
   try {
     await writeFolder({ target, named, cwd: context.cwd, force }, async (write) => {
       const written: WrittenFile[] = [];
@@ -47,18 +47,11 @@ export async function writePack(
         }
         done += 1;
       };
-      const makeAll = async (names: readonly PieceName[]) => {
-        for (const name of names) await make(name);
-      };
-      const isLate = (name: PieceName) => (PIECES[name] as Piece).isAfterPictures === true;
-      const early = pieces.filter((name) => !isLate(name));
-      // The charts wait for the other thread most of the time.
-      await Promise.all([
-        makeAll(early.filter((name) => name === 'charts')),
-        makeAll(early.filter((name) => name !== 'charts')),
-      ]);
+      const waits = (name: PieceName) => (PIECES[name] as Piece).waitsForPictures === true;
+      // First those that wait for the other thread: its pixels and what the others load would be much at once.
+      await Promise.all(pieces.filter(waits).map(make));
       await pngs.close();
-      await makeAll(pieces.filter(isLate));
+      for (const name of pieces.filter((one) => !waits(one))) await make(name);
       for (const file of await dataPackage(pack, written)) await write(file);
     });
   } finally {

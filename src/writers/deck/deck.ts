@@ -9,6 +9,9 @@ import { openingSlide } from './slides/opening.ts';
 import { smallBasesSlide } from './slides/small-bases.ts';
 import { writeSlides } from './write-slides.ts';
 
+/** Of a picture, for each of the slide's at 96 an inch. */
+const PIXELS = 2;
+
 /** The slides of a pack as a PowerPoint file, the same bytes for the same figures. */
 export async function deckPptx(pack: Pack, piece: PieceContext): Promise<Uint8Array> {
   const slides = await deckSlides(pack, piece);
@@ -20,12 +23,11 @@ export async function deckSlides(
   pack: Pack,
   { fonts, drawPng }: PieceContext,
 ): Promise<readonly DeckSlide[]> {
-  const rasterise =
-    drawPng ??
-    (async (svg: string) => {
-      const { svgToPng } = await import('../draw/svg-to-png.ts');
-      return svgToPng(svg, fonts);
-    });
+  const rasterise = async (svg: string) => {
+    if (drawPng !== undefined) return drawPng(svg, PIXELS);
+    const { svgToPng } = await import('../draw/svg-to-png.ts');
+    return svgToPng(svg, fonts, PIXELS);
+  };
   const charts: DeckSlide[] = [];
   for (const drawing of pack.drawings) charts.push(await chartSlide(pack, drawing, rasterise));
   const smallBases = await smallBasesSlide(pack, rasterise);

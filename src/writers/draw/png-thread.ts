@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 export interface PngRequest {
   readonly id: number;
   readonly svg: string;
+  readonly scale: number;
 }
 
 export type PngAnswer =
@@ -33,20 +34,20 @@ export class PngThread {
   }
 
   /** The thread starts with the first picture, and gets each when it is done with the one before: so it lets go of its pixels. */
-  draw(svg: string): Promise<Uint8Array> {
-    const drawn = this.#last.then(() => this.#ask(svg));
+  draw(svg: string, scale: number): Promise<Uint8Array> {
+    const drawn = this.#last.then(() => this.#ask(svg, scale));
     this.#last = drawn.catch(() => {});
     return drawn;
   }
 
-  #ask(svg: string): Promise<Uint8Array> {
+  #ask(svg: string, scale: number): Promise<Uint8Array> {
     this.#worker ??= this.#start();
     const id = this.#count;
     this.#count += 1;
     const answered = new Promise<Uint8Array>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     });
-    this.#worker.postMessage({ id, svg } satisfies PngRequest);
+    this.#worker.postMessage({ id, svg, scale } satisfies PngRequest);
     return answered;
   }
 

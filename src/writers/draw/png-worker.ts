@@ -6,16 +6,16 @@ import { svgToPng } from './svg-to-png.ts';
 
 const { fonts } = workerData as { readonly fonts: string };
 
-parentPort?.on('message', ({ id, svg }: PngRequest) => {
-  const answered = answer(id, svg);
+parentPort?.on('message', (request: PngRequest) => {
+  const answered = answer(request);
   collectGarbage();
   // What was freed is given back between two turns of the loop.
   setImmediate(() => parentPort?.postMessage(answered));
 });
 
-function answer(id: number, svg: string): PngAnswer {
+function answer({ id, svg, scale }: PngRequest): PngAnswer {
   try {
-    return { id, png: svgToPng(svg, fonts) };
+    return { id, png: svgToPng(svg, fonts, scale) };
   } catch (error) {
     return { id, error };
   }

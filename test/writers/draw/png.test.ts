@@ -7,9 +7,12 @@ import { exampleDrawing } from '../../support/example-drawing.ts';
 const LINE = { x: 10, y: 20 };
 
 /** The rows of pixels of a PNG with a palette: for each pixel the darkness of its red, 0 is white. */
-async function pixels(text: string) {
+async function pixels(text: string, scale?: number) {
   const png = Buffer.from(
-    (await drawingToPng(exampleDrawing([{ ...LINE, text }]), DRAWING_CONTEXT)) as Uint8Array,
+    (await drawingToPng(exampleDrawing([{ ...LINE, text }]), {
+      ...DRAWING_CONTEXT,
+      ...(scale === undefined ? {} : { scale }),
+    })) as Uint8Array,
   );
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
@@ -27,17 +30,20 @@ async function pixels(text: string) {
 
 /** How much ink stands left of a place on the line of the text, in the pixels of the file. */
 async function ink(text: string, right: number): Promise<number> {
-  const { darkness } = await pixels(text);
+  const { darkness } = await pixels(text, 2);
   let sum = 0;
   for (let y = 250; y < 320; y += 1) for (let x = 80; x < right; x += 1) sum += darkness(x, y);
   return sum;
 }
 
-test('is twice as large as the drawing, and says so', async () => {
-  const { width, height, density } = await pixels('one');
-  expect(width).toBe(2560);
-  expect(height).toBeGreaterThan(400);
-  expect(density).toBe(Math.round((2 * 96) / 0.0254));
+test.each([
+  [undefined, 1.5, 1920],
+  [2, 2, 2560],
+])('asked for the scale %s it is as wide, and says so', async (asked, scale, wide) => {
+  const { width, height, density } = await pixels('one', asked);
+  expect(width).toBe(wide);
+  expect(height).toBeGreaterThan(300);
+  expect(density).toBe(Math.round((scale * 96) / 0.0254));
 });
 
 test('its text is drawn', async () => {
