@@ -59,7 +59,11 @@ async function run(
 function drawPng({ home }: Context): DrawPng {
   return async (drawing) => {
     const { drawingToPng } = await import('../writers/draw/png.ts');
-    const png = await drawingToPng(drawing, { fonts: join(home, 'dist', 'fonts'), date: '', scale: 2 });
+    const png = await drawingToPng(drawing, {
+      fonts: join(home, 'dist', 'fonts'),
+      date: '',
+      scale: 2,
+    });
     if (typeof png === 'string') throw new Error('a PNG is bytes');
     return png;
   };
