@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { findingCounts } from '../analysis/finding-counts.ts';
 import { RequestError } from '../domain/errors.ts';
 import { FINDINGS_FORMATS } from '../writers/findings-formats.ts';
-import type { Command, Context, OptionValues } from './command.ts';
+import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { openStore, STORE_OPTION, storePath } from './open-store.ts';
 import {
   chosenFormat,
@@ -14,7 +15,7 @@ import {
 /** Says what is wrong with the store, and makes it anew where asked to. */
 export const doctor: Command = {
   name: 'doctor',
-  description: `Checks the store and says what is wrong, where, and what to do: checksums of its parts and of the files kept beside it, rows that contradict each other, groups against what they consist of, percents and wages against each other, codes against the classification of their release.
+  description: `Checks the store and says what is wrong, where, and what to do: checksums of its parts and of the files kept beside it, rows that contradict each other, groups against what they consist of, percents and wages against each other, codes against the classification of their release, chart packs against the store.
 
 A fault is damage; a warning is a figure that should not be shown before it was looked at; a note needs nothing. What rounding, withheld and absent rows allow is no finding. Exit code: 0 without faults and warnings, 1 with any, 2 where the store cannot be examined.
 
@@ -23,6 +24,11 @@ With --rebuild the store is made anew from the files kept beside it, with what w
     {
       flags: '--rebuild',
       description: 'first make the store anew from the files kept beside it',
+    },
+    {
+      flags: '--reports <folder>',
+      description: 'where the chart packs are, which are checked too',
+      default: 'reports',
     },
     formatOption(FINDINGS_FORMATS),
     OUT_OPTION,
@@ -49,7 +55,11 @@ async function run(
   if (options.rebuild === true) await rebuild(context, options);
   const store = await openStore(context, options);
   const { examineStore } = await import('./doctor/examine-store.ts');
-  const findings = await examineStore(context, store);
+  const findings = await examineStore(
+    context,
+    store,
+    resolve(context.cwd, text(options, 'reports') ?? 'reports'),
+  );
   const counts = findingCounts(findings);
   const examined = {
     store: store.isSample ? 'sample' : store.root,

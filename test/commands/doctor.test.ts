@@ -410,3 +410,39 @@ function editManifest(path: string, edit: (part: Part) => Part): void {
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   writeFileSync(path, JSON.stringify({ ...manifest, parts: manifest.parts.map(edit) }));
 }
+
+describe('chart packs', () => {
+  const packsOf = (folder: string) => {
+    const { stdout } = runPathways(['doctor', '--format', 'json'], folder);
+    return (JSON.parse(stdout) as { findings: readonly Finding[] }).findings.filter(
+      ({ check }) => check === 'packs',
+    );
+  };
+
+  it('are no finding where they show what the store holds', () => {
+    const { folder } = madeStore();
+    const pack = ['pack', '--naics', '31-33', '--only', 'prompts'];
+    expect(runPathways(pack, folder).status).toBe(0);
+    expect(packsOf(folder)).toEqual([]);
+  });
+
+  it('are one where the file they were made from is not in the store, or a newer release is', () => {
+    const { folder } = madeStore();
+    const made = (naics: string, ...more: readonly string[]) =>
+      runPathways(['pack', '--naics', naics, '--only', 'prompts', ...more], folder).status;
+    expect(made('31-33', '--out', 'reports/a')).toBe(0);
+    expect(made('62', '--release', '2023-05', '--out', 'reports/b')).toBe(0);
+    const path = join(folder, 'reports/a/datapackage.json');
+    const changed = readFileSync(path, 'utf8').replaceAll(
+      /"sha256": "[0-9a-f]{6}/g,
+      '"sha256": "000000',
+    );
+    writeFileSync(path, changed);
+    expect(packsOf(folder).map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      expect.stringMatching(
+        /^warning: it was made from a file of OEWS May 2024 that the store does not hold \(sha256 000000/,
+      ),
+      'note: it shows OEWS May 2023; the store has OEWS May 2024',
+    ]);
+  });
+});

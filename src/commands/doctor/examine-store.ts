@@ -21,15 +21,21 @@ import { STORE_CHECKS } from './checks/index.ts';
 /**
  * All that is to be said of a store: of its files, then of its figures, slice by slice. A damaged
  * part is a finding, and what it holds is not looked at.
+ * @param reports the folder with the chart packs; absent: they are not looked at
  * @throws PathwaysError where the reference data or the store cannot be read at all.
  */
-export async function examineStore(context: Context, store: Store): Promise<readonly Finding[]> {
+export async function examineStore(
+  context: Context,
+  store: Store,
+  reports?: string,
+): Promise<readonly Finding[]> {
   const folder = join(context.home, 'data', 'reference');
   const isSound = soundParts(store);
   const setting = {
     context,
     store,
     rawFolder: store.isSample ? undefined : storePaths(store.root).raw,
+    reports,
     corrections: await readCorrections(folder),
     isSound,
   };

@@ -19,6 +19,8 @@ export interface StoreSetting {
   readonly store: Store;
   /** Where ingested files are kept; undefined for the sample, which has none. */
   readonly rawFolder: string | undefined;
+  /** The folder with the chart packs; undefined where they are not looked at. */
+  readonly reports: string | undefined;
   readonly corrections: readonly Correction[];
   /** Whether a part is there with the bytes that were written. */
   readonly isSound: (part: Part) => boolean;

@@ -3,6 +3,7 @@ import { corrections } from './corrections.ts';
 import { disk } from './disk.ts';
 import { duplicates } from './duplicates.ts';
 import { leftOver } from './left-over.ts';
+import { packs } from './packs.ts';
 import { parts } from './parts.ts';
 import { projections } from './projections.ts';
 import { rawFiles } from './raw-files.ts';
@@ -18,4 +19,5 @@ export const STORE_CHECKS = {
   duplicates,
   corrections,
   projections,
+  packs,
 } as const satisfies Record<string, StoreCheck>;
