@@ -6,8 +6,8 @@ export interface Piece {
   /** What `--only` calls it and the list after a run says of it. */
   readonly shows: string;
   readonly load: () => Promise<PieceWriter>;
-  /** Whether it has pictures, which are drawn on another thread. */
-  readonly waitsForPictures?: true;
+  /** Made when all pictures are drawn on the other thread: its library and their pixels would be much at once. */
+  readonly isAfterPictures?: true;
 }
 
 export type PieceWriter = (
@@ -25,25 +25,24 @@ export const PIECES = {
   charts: {
     shows: 'charts/: each chart as SVG, PNG and Vega-Lite',
     load: async () => (await import('./charts-piece.ts')).chartsPiece,
-    waitsForPictures: true,
   },
   deck: {
     shows: 'deck.pptx: slides to project, a chart and a question on each',
     load: async () => (await import('./deck-piece.ts')).deckPiece,
-    waitsForPictures: true,
   },
   workbook: {
     shows: 'workbook.xlsx: the figures to sort, filter and chart',
     load: async () => (await import('./workbook-piece.ts')).workbookPiece,
-    waitsForPictures: true,
   },
   handout: {
     shows: 'handout.pdf: two to four pages to print',
     load: async () => (await import('./handout-piece.ts')).handoutPiece,
+    isAfterPictures: true,
   },
   cards: {
     shows: 'cards.pdf: 5 × 8 inch cards to print, for the wall',
     load: async () => (await import('./cards-piece.ts')).cardsPiece,
+    isAfterPictures: true,
   },
   conversation: {
     shows: 'conversation.xlsx: to record what employers say, and to read back',

@@ -22,19 +22,23 @@ export async function writePack(
   options: OptionValues,
   { pieces, reports, force }: PackOrder,
 ): Promise<string> {
-  context.progress.show('reading the figures');
-  const { pack, piece } = await readPack(context, options);
   const out = text(options, 'out');
   if (out?.trim() === '') {
     throw new RequestError('Expected a folder after --out, found nothing.', {
       hint: 'Leave --out out for a folder named for sector, area and release.',
     });
   }
-  const named = out ?? join(reports, packFolderName(pack.slice.figures.slice));
-  const target = resolve(context.cwd, named);
-  const pngs = new PngThread(join(context.home, 'dist', 'png-worker.js'), piece.fonts);
-  const setting = { ...piece, drawPng: (svg: string, scale: number) => pngs.draw(svg, scale) };
+  const dist = join(context.home, 'dist');
+  const pngs = new PngThread(join(dist, 'png-worker.js'), join(dist, 'fonts'));
+  let named = '';
   try {
+    // Started while the figures are read.
+    if (pieces.includes('charts')) pngs.warmUp();
+    context.progress.show('reading the figures');
+    const { pack, piece } = await readPack(context, options);
+    named = out ?? join(reports, packFolderName(pack.slice.figures.slice));
+    const target = resolve(context.cwd, named);
+    const setting = { ...piece, drawPng: (svg: string, scale: number) => pngs.draw(svg, scale) };
     await writeFolder({ target, named, cwd: context.cwd, force }, async (write) => {
       const written: WrittenFile[] = [];
       let done = 0;
@@ -47,11 +51,10 @@ export async function writePack(
         }
         done += 1;
       };
-      const waits = (name: PieceName) => (PIECES[name] as Piece).waitsForPictures === true;
-      // First those that wait for the other thread: its pixels and what the others load would be much at once.
-      await Promise.all(pieces.filter(waits).map(make));
+      const isLate = (name: PieceName) => (PIECES[name] as Piece).isAfterPictures === true;
+      await Promise.all(pieces.filter((name) => !isLate(name)).map(make));
       await pngs.close();
-      for (const name of pieces.filter((one) => !waits(one))) await make(name);
+      for (const name of pieces.filter(isLate)) await make(name);
       for (const file of await dataPackage(pack, written)) await write(file);
     });
   } finally {

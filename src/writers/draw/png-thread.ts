@@ -51,6 +51,11 @@ export class PngThread {
     return answered;
   }
 
+  /** Starts the thread before there is anything to draw. */
+  warmUp(): void {
+    this.#worker ??= this.#start();
+  }
+
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }
