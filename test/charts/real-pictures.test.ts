@@ -5,7 +5,9 @@ import type { Chart, ChartSlice } from '../../src/charts/chart.ts';
 import { composition } from '../../src/charts/composition.ts';
 import { compositionBars } from '../../src/charts/composition-bars.ts';
 import { growthDetail } from '../../src/charts/growth-detail.ts';
+import { CHARTS as EVERY_CHART } from '../../src/charts/index.ts';
 import { size } from '../../src/charts/size.ts';
+import { slug } from '../../src/domain/slug.ts';
 import { drawingPicture } from '../../src/writers/draw/picture.ts';
 import { checkDrawing } from '../support/check-drawing.ts';
 import { tableRows } from '../support/compare-with-rank.ts';
@@ -27,6 +29,8 @@ const SLICES = {
   'all industries of Colorado': { naics: '000000', area: '08' },
 } as const;
 type Name = keyof typeof SLICES;
+
+const MEASURES = Object.values<Chart>(EVERY_CHART).flatMap(({ measures }) => measures);
 
 /** A store of these files. */
 function storeOf(...loads: readonly (readonly string[])[]): string {
@@ -57,7 +61,7 @@ describe.skipIf(REAL_DATA === undefined)(
       );
       for (const [name, options] of Object.entries(SLICES)) {
         const store = 'area' in options ? colorado : nation;
-        slices.set(name, await chartSliceOf({ ...options, store }));
+        slices.set(name, await chartSliceOf({ ...options, store }, MEASURES));
       }
     });
 
@@ -73,6 +77,18 @@ describe.skipIf(REAL_DATA === undefined)(
         async (_, chart) => {
           expect(await checkDrawing(draw(name, chart))).toEqual([]);
           expect(await checkDrawing(draw(name, chart, 'detailed'))).toEqual([]);
+        },
+      );
+    });
+
+    describe.each(Object.keys(SLICES) as Name[])('%s', (name) => {
+      it.each(Object.values<Chart>(EVERY_CHART).map((chart) => [chart.name, chart] as const))(
+        'stays as it is as %s',
+        async (_, chart) => {
+          const svg = await drawingPicture(draw(name, chart));
+          await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(
+            `__snapshots__/real/${slug(name)}-${chart.name}.svg`,
+          );
         },
       );
     });
