@@ -27,11 +27,9 @@ describe('package-lock.json', () => {
     expect(unpinned).toEqual([]);
   });
 
-  it('sends to no server but npm’s own: mostly to none, so that npm asks the one it is told to', () => {
-    const hosts = Object.values(packages).flatMap(({ resolved }) =>
-      resolved === undefined ? [] : [new URL(resolved).origin],
-    );
-    expect(hosts.filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
+  it('names no server, so that npm asks the one it is told to', () => {
+    const named = Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined);
+    expect(named).toEqual([]);
   });
 
   it('has one package with an install script, which does without it', () => {
