@@ -63,8 +63,11 @@ export async function writeResult(
 
 /** @param out as the person named it */
 export function cannotWrite(out: string, why: string, cause: unknown): FileError {
-  return new FileError(`Cannot write ${out}: ${why}`, {
-    hint: 'Check that the folder is there and may be written by you.',
-    cause,
-  });
+  return new FileError(
+    `Cannot write ${out}: ${why === 'ENOENT' ? 'there is no such folder' : why}`,
+    {
+      hint: 'Check that the folder is there and may be written by you.',
+      cause,
+    },
+  );
 }

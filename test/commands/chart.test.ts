@@ -96,7 +96,7 @@ describe('pathways chart', () => {
     ],
     [
       ['--out', 'no/such/folder.svg'],
-      'Cannot write no/such/folder.svg: ENOENT\n  Hint: Check that the folder is there and may be written by you.',
+      'Cannot write no/such/folder.svg: there is no such folder\n  Hint: Check that the folder is there and may be written by you.',
     ],
     [
       ['--top', '0'],

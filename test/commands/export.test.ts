@@ -139,7 +139,7 @@ SAMPLE: these figures come with the program (manufacturing and health care, U.S.
     [
       'needs a folder that is there',
       ['--naics', '62', '--out', 'no/x.csv'],
-      'Cannot write no/x.csv: ENOENT\n  Hint: Check that the folder is there and may be written by you.',
+      'Cannot write no/x.csv: there is no such folder\n  Hint: Check that the folder is there and may be written by you.',
     ],
   ])('%s', (_, args, message) => {
     const folder = newFolder();

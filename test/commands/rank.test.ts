@@ -307,7 +307,7 @@ describe('rank on a small store', () => {
     [
       '--out cannot be written',
       ['--naics', '31-33', '--out', 'no/such/folder/a.csv'],
-      'error: Cannot write no/such/folder/a.csv: ENOENT\n' +
+      'error: Cannot write no/such/folder/a.csv: there is no such folder\n' +
         '  Hint: Check that the folder is there and may be written by you.\n',
     ],
     [
