@@ -1,4 +1,6 @@
+import type { Drawing } from '../../charts/chart.ts';
 import { DRAWING_FORMATS } from '../../writers/draw/drawing-formats.ts';
+import type { PackFile } from '../../writers/pack/pack.ts';
 import { pastDrawings } from '../../writers/pack/pack-charts.ts';
 import type { PieceWriter } from './pieces.ts';
 
@@ -10,14 +12,19 @@ export const chartsPiece: PieceWriter = async function* (pack, piece) {
     DRAWING_FORMATS['vl.json'].load(),
   ]);
   const drawings = [...pack.drawings, ...pastDrawings(pack.slice)];
-  // Drawn on the other thread while this one writes.
-  const pictures = drawings.map((drawing) => png(drawing, piece));
-  for (const picture of pictures) picture.catch(() => {});
-  for (const [index, drawing] of drawings.entries()) {
+  const drawn: { drawing: Drawing; text: PackFile['content']; picture: ReturnType<typeof png> }[] =
+    [];
+  for (const drawing of drawings) {
+    const text = await svg(drawing, piece);
+    // Made on the other thread while this one draws the next.
+    const picture = png(drawing, piece);
+    picture.catch(() => {});
+    drawn.push({ drawing, text, picture });
+  }
+  for (const { drawing, text, picture } of drawn) {
     const path = `charts/${drawing.name}`;
-    yield { path: `${path}.svg`, content: await svg(drawing, piece) };
+    yield { path: `${path}.svg`, content: text };
     yield { path: `${path}.vl.json`, content: await json(drawing, piece) };
-    const picture = await pictures[index];
-    if (picture !== undefined) yield { path: `${path}.png`, content: picture };
+    yield { path: `${path}.png`, content: await picture };
   }
 };

@@ -6,8 +6,8 @@ export interface Piece {
   /** What `--only` calls it and the list after a run says of it. */
   readonly shows: string;
   readonly load: () => Promise<PieceWriter>;
-  /** Made when all pictures are drawn on the other thread: its library and their pixels would be much at once. */
-  readonly isAfterPictures?: true;
+  /** The others begin when it has its first file: the second thread then has pictures to draw. */
+  readonly isAhead?: true;
 }
 
 export type PieceWriter = (
@@ -25,6 +25,7 @@ export const PIECES = {
   charts: {
     shows: 'charts/: each chart as SVG, PNG and Vega-Lite',
     load: async () => (await import('./charts-piece.ts')).chartsPiece,
+    isAhead: true,
   },
   deck: {
     shows: 'deck.pptx: slides to project, a chart and a question on each',
@@ -37,12 +38,10 @@ export const PIECES = {
   handout: {
     shows: 'handout.pdf: two to four pages to print',
     load: async () => (await import('./handout-piece.ts')).handoutPiece,
-    isAfterPictures: true,
   },
   cards: {
     shows: 'cards.pdf: 5 × 8 inch cards to print, for the wall',
     load: async () => (await import('./cards-piece.ts')).cardsPiece,
-    isAfterPictures: true,
   },
   conversation: {
     shows: 'conversation.xlsx: to record what employers say, and to read back',

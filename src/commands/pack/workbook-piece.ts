@@ -5,7 +5,8 @@ import type { PieceWriter } from './pieces.ts';
 
 /** The workbook of the pack. */
 export const workbookPiece: PieceWriter = async function* (pack, piece) {
-  const content = await writeWorkbook(new WorkbookFigures(pack.slice, 'minor'), async (drawing) => {
+  const figures = new WorkbookFigures(pack.slice, 'minor', pack.drawings);
+  const content = await writeWorkbook(figures, async (drawing) => {
     const png = await drawingToPng(drawing, { ...piece, scale: 2 });
     if (typeof png === 'string') throw new Error('a PNG is bytes');
     return png;

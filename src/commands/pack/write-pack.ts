@@ -42,19 +42,17 @@ export async function writePack(
     await writeFolder({ target, named, cwd: context.cwd, force }, async (write) => {
       const written: WrittenFile[] = [];
       let done = 0;
-      const make = async (name: PieceName) => {
+      const make: MakePiece = async (name, hasBegun) => {
         context.progress.show(`${name} (${done + 1} of ${pieces.length})`);
         const files = await PIECES[name].load();
         for await (const file of files(pack, setting, context)) {
+          hasBegun();
           written.push(writtenFile(file));
           await write(file);
         }
         done += 1;
       };
-      const isLate = (name: PieceName) => (PIECES[name] as Piece).isAfterPictures === true;
-      await Promise.all(pieces.filter((name) => !isLate(name)).map(make));
-      await pngs.close();
-      for (const name of pieces.filter(isLate)) await make(name);
+      await atOnce(pieces, make);
       for (const file of await dataPackage(pack, written)) await write(file);
     });
   } finally {
@@ -62,4 +60,20 @@ export async function writePack(
     await pngs.close();
   }
   return named;
+}
+
+/** Makes a piece; says when it has its first file. */
+type MakePiece = (name: PieceName, hasBegun: () => void) => Promise<void>;
+
+/** Makes the pieces at the same time, first those that give the second thread its pictures. */
+async function atOnce(pieces: readonly PieceName[], make: MakePiece): Promise<void> {
+  const isAhead = (name: PieceName) => (PIECES[name] as Piece).isAhead === true;
+  const making: Promise<void>[] = [];
+  for (const name of pieces.filter(isAhead)) {
+    await new Promise<void>((resolve) => {
+      making.push(make(name, resolve).finally(resolve));
+    });
+  }
+  for (const name of pieces.filter((name) => !isAhead(name))) making.push(make(name, () => {}));
+  await Promise.all(making);
 }

@@ -37,7 +37,9 @@ export async function writeConversationForm(
   await addListsSheet(workbook, content, occupations);
   await addAboutSheet(workbook, content);
   // The library stamps every part with the time at which it was packed.
-  const parts = readPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = readPackage(
+    new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })),
+  );
   const path = `xl/worksheets/sheet${workbook.getWorksheet(FORM_SHEETS.record)?.id}.xml`;
   const record = parts.get(path);
   if (record === undefined) throw new Error(`The workbook has no part ${path}.`);

@@ -66,79 +66,129 @@ function indexColours({ width, height, rgba }: Pixels): IndexedColours | undefin
   const { buffer, byteOffset } = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   const pixels = new Uint32Array(buffer, byteOffset, width * height);
   const bytes = Buffer.from(buffer, byteOffset, width * height * 4);
-  const found = new FoundColours();
+  const colours = new FoundColours();
+  const runs = new Runs();
   // Rows are mostly like the one above.
   const [stride, repeats] = [width * 4, new Uint8Array(height)];
   for (let row = 0; row < height; row += 1) {
     const from = row * stride;
     if (row > 0 && bytes.compare(bytes, from - stride, from, from, from + stride) === 0) {
       repeats[row] = 1;
-    } else if (!found.add(pixels.subarray(row * width, (row + 1) * width))) return undefined;
+    } else if (!findRuns(pixels, row * width, width, colours, runs)) return undefined;
   }
-  const chosen = choosePalette(found.colours, found.counts);
+  const chosen = choosePalette(colours.found, colours.counts);
   if (chosen === undefined) return undefined;
   const rows = new Uint8Array((width + 1) * height);
+  let run = 0;
   for (let row = 0; row < height; row += 1) {
     const to = row * (width + 1) + 1;
     if (repeats[row] === 1) rows.copyWithin(to, to - width - 1, to - 1);
-    else found.write(pixels.subarray(row * width, (row + 1) * width), chosen.of, rows, to);
+    else run = writeRuns(runs, run, chosen.of, rows, to, width);
   }
   return { palette: paletteOf(chosen.palette), rows };
+}
+
+/** Pixels of one colour beside each other, row after row: the number of their colour, and how many. */
+class Runs {
+  colours = new Uint16Array(1 << 14);
+  lengths = new Uint32Array(1 << 14);
+  count = 0;
+
+  add(colour: number, length: number): void {
+    if (this.count === this.colours.length) {
+      this.colours = grown(this.colours, new Uint16Array(this.count * 2));
+      this.lengths = grown(this.lengths, new Uint32Array(this.count * 2));
+    }
+    this.colours[this.count] = colour;
+    this.lengths[this.count] = length;
+    this.count += 1;
+  }
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Adds the runs of a row; false where the picture has too many colours. */
+function findRuns(
+  pixels: Uint32Array,
+  from: number,
+  width: number,
+  colours: FoundColours,
+  runs: Runs,
+): boolean {
+  const end = from + width;
+  for (let at = from; at < end; ) {
+    const colour = pixels[at] as number;
+    let next = at + 1;
+    while (next < end && pixels[next] === colour) next += 1;
+    const number = colours.add(colour, next - at);
+    if (number === undefined) return false;
+    runs.add(number, next - at);
+    at = next;
+  }
+  return true;
+}
+
+/** Writes the row that begins with a run, in the colours that stand for its own; returns the run after it. */
+function writeRuns(
+  { colours, lengths }: Runs,
+  first: number,
+  of: Uint8Array,
+  into: Uint8Array,
+  start: number,
+  width: number,
+): number {
+  let run = first;
+  for (let at = start; at < start + width; run += 1) {
+    const index = of[colours[run] as number] as number;
+    const end = at + (lengths[run] as number);
+    // Half of the runs are a pixel of a soft edge.
+    if (end - at < 16) for (; at < end; at += 1) into[at] = index;
+    else into.fill(index, at, end);
+    at = end;
+  }
+  return run;
 }
 
 const MOST_FOUND = 1 << 15;
 const SLOTS = 1 << 16;
 
-/** The colours of a picture, each once, in the order in which they are met: a table of hashes. */
+/** The colours of a picture, each once and with a number, in the order in which they are met: a table of hashes. */
 class FoundColours {
-  readonly colours: number[] = [];
+  readonly #colours = new Uint32Array(MOST_FOUND);
   /** Pixels of each, in rows that differ from the one above. */
-  readonly counts: number[] = [];
-  /** Place + 1 of the colour in a slot; 0 where it is free. */
+  readonly #counts = new Uint32Array(MOST_FOUND);
+  #size = 0;
+  /** Number + 1 of the colour in a slot; 0 where it is free. */
   readonly #slots = new Uint16Array(SLOTS);
 
-  /** False where there are too many. */
-  add(row: Uint32Array): boolean {
-    let last = -1;
-    let place = 0;
-    for (const colour of row) {
-      if (colour !== last) {
-        last = colour;
-        place = this.#placeOf(colour);
-        if (place >= MOST_FOUND) return false;
-      }
-      this.counts[place] = (this.counts[place] as number) + 1;
-    }
-    return true;
+  get found(): Uint32Array {
+    return this.#colours.subarray(0, this.#size);
   }
 
-  /** Writes what stands for the colours of a row that was added. */
-  write(row: Uint32Array, of: Uint8Array, into: Uint8Array, start: number): void {
-    let last = -1;
-    let index = 0;
-    for (let at = 0; at < row.length; at += 1) {
-      const colour = row[at] as number;
-      if (colour !== last) {
-        last = colour;
-        index = of[this.#placeOf(colour)] as number;
-      }
-      into[start + at] = index;
-    }
+  get counts(): Uint32Array {
+    return this.#counts.subarray(0, this.#size);
   }
 
-  #placeOf(colour: number): number {
+  /** The number of a colour that so many pixels more have; undefined where there are too many colours. */
+  add(colour: number, pixels: number): number | undefined {
     let slot = Math.imul(colour, 0x9e3779b1) >>> 16;
-    for (let held = this.#slots[slot]; held !== 0; held = this.#slots[slot]) {
-      const place = (held as number) - 1;
-      if (this.colours[place] === colour) return place;
+    let number = (this.#slots[slot] as number) - 1;
+    while (number >= 0 && this.#colours[number] !== colour) {
       slot = (slot + 1) % SLOTS;
+      number = (this.#slots[slot] as number) - 1;
     }
-    const place = this.colours.length;
-    if (place >= MOST_FOUND) return place;
-    this.colours.push(colour);
-    this.counts.push(0);
-    this.#slots[slot] = place + 1;
-    return place;
+    if (number < 0) {
+      if (this.#size === MOST_FOUND) return undefined;
+      number = this.#size;
+      this.#size += 1;
+      this.#colours[number] = colour;
+      this.#slots[slot] = number + 1;
+    }
+    this.#counts[number] = (this.#counts[number] as number) + pixels;
+    return number;
   }
 }
 
@@ -154,10 +204,7 @@ interface ChosenPalette {
   readonly of: Uint8Array;
 }
 
-function choosePalette(
-  colours: readonly number[],
-  counts: readonly number[],
-): ChosenPalette | undefined {
+function choosePalette(colours: Uint32Array, counts: Uint32Array): ChosenPalette | undefined {
   for (const bits of ROUNDINGS) {
     const indexOf = new Map<number, number>();
     const of = Uint8Array.from(colours, (colour, at) => {

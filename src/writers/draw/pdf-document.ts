@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import SVGtoPDF from 'svg-to-pdfkit';
-import { FONT_WEIGHTS, ttfPath } from './fonts.ts';
+import { FONT_WEIGHTS } from './fonts.ts';
+import { pdfFont } from './pdf-fonts.ts';
 
 export type PdfDocument = InstanceType<typeof PDFDocument>;
 export type PdfElement = ReturnType<PdfDocument['struct']>;
@@ -34,13 +35,14 @@ export async function taggedPdf(
     size: [...size],
     margin: 0,
     // Else the library reads a font of its own.
-    font: ttfPath(fonts, 400),
+    font: '',
     info: { Title: title, Creator: 'pathways', Producer: 'pathways', CreationDate: new Date(date) },
   });
   for (const weight of FONT_WEIGHTS) {
-    document.registerFont(fontName(weight), ttfPath(fonts, weight)).font(fontName(weight));
-    asLatin(document);
+    // Its types do not know that it takes fonts that were read before.
+    document.registerFont(fontName(weight), pdfFont(fonts, weight) as never);
   }
+  document.font(fontName(400));
   const parts: Uint8Array[] = [];
   document.on('data', (part: Uint8Array) => parts.push(part));
   const ended = new Promise<void>((resolve, reject) => {
@@ -94,18 +96,4 @@ function withNamedWeights(svg: string): string {
 
 function fontName(weight: number | string): string {
   return `Inter-${weight}`;
-}
-
-/**
- * Without letters in a text fontkit goes by the font's default script and its Latin one, and kerns
- * twice: the parts of `0.1%` would touch. Of the font that the document is at.
- */
-function asLatin(document: PdfDocument): void {
-  const { font } = (document as unknown as { _font: { font: FontkitFont } })._font;
-  const layout = font.layout.bind(font);
-  font.layout = (text, features) => layout(text, features, 'latn');
-}
-
-interface FontkitFont {
-  layout: (text: string, features?: unknown, script?: string) => unknown;
 }

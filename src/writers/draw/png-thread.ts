@@ -25,7 +25,6 @@ export class PngThread {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #count = 0;
-  #last: Promise<unknown> = Promise.resolve();
 
   /** @param script the bundle of `png-worker.ts` */
   constructor(script: string, fonts: string) {
@@ -33,21 +32,15 @@ export class PngThread {
     this.#fonts = fonts;
   }
 
-  /** The thread starts with the first picture, and gets each when it is done with the one before: so it lets go of its pixels. */
+  /** The thread starts with the first picture, and makes one after the other. */
   draw(svg: string, scale: number): Promise<Uint8Array> {
-    const drawn = this.#last.then(() => this.#ask(svg, scale));
-    this.#last = drawn.catch(() => {});
-    return drawn;
-  }
-
-  #ask(svg: string, scale: number): Promise<Uint8Array> {
-    this.#worker ??= this.#start();
+    this.warmUp();
     const id = this.#count;
     this.#count += 1;
     const answered = new Promise<Uint8Array>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     });
-    this.#worker.postMessage({ id, svg, scale } satisfies PngRequest);
+    this.#worker?.postMessage({ id, svg, scale } satisfies PngRequest);
     return answered;
   }
 

@@ -46,7 +46,7 @@ export async function dataPackage(
     resources.push(await chartResource(drawing));
   }
   resources.push(await groupsResource(pack));
-  const figures = new WorkbookFigures(pack.slice, 'minor');
+  const figures = new WorkbookFigures(pack.slice, 'minor', pack.drawings);
   for (const sheet of SHEETS) resources.push(await sheetResource(sheet, figures));
   resources.push(await promptsResource(pack));
   const { slice } = pack.slice.figures;

@@ -10,11 +10,13 @@ export class WorkbookFigures {
   /** The level of the sheet Detail. */
   readonly detailLevel: SocLevel;
   readonly #rankings = new Map<string, Ranking>();
-  readonly #drawings = new Map<string, Drawing>();
+  readonly #drawings: Map<string, Drawing>;
 
-  constructor(slice: ChartSlice, detailLevel: SocLevel) {
+  /** @param drawings charts of the slice, each at its own level, that are drawn already */
+  constructor(slice: ChartSlice, detailLevel: SocLevel, drawings: readonly Drawing[] = []) {
     this.slice = slice;
     this.detailLevel = detailLevel;
+    this.#drawings = new Map(drawings.map((drawing) => [drawing.name, drawing]));
   }
 
   /** All occupations of a level. */
