@@ -73,7 +73,7 @@ export function frame(
       dx: 0 - plot.left,
       offset: GAP.head,
     },
-    // For the page, which has the words as text of its own: see picture-only.ts.
+    // For the page, which has the words as text of its own: see picture-box.ts.
     usermeta: { plot: { top: plot.top ?? 0, bottom: plot.bottom ?? 0 } },
     ...view,
     layer: [

@@ -28,8 +28,9 @@ export async function deckSlides(
     const { svgToPng } = await import('../draw/svg-to-png.ts');
     return svgToPng(svg, fonts, PIXELS);
   };
-  const charts: DeckSlide[] = [];
-  for (const drawing of pack.drawings) charts.push(await chartSlide(pack, drawing, rasterise));
+  const charts = await Promise.all(
+    pack.drawings.map((drawing) => chartSlide(pack, drawing, rasterise)),
+  );
   const smallBases = await smallBasesSlide(pack, rasterise);
   return [
     openingSlide(pack),

@@ -1,8 +1,8 @@
 import type { Chart, ChartSlice, Drawing } from '../../charts/chart.ts';
-import { pictureOnly } from '../../charts/frame/picture-only.ts';
+import { pictureBox } from '../../charts/frame/picture-box.ts';
 import { MARGIN } from '../../charts/frame/theme.ts';
 import type { SocLevel } from '../../domain/soc-level.ts';
-import { drawingPicture } from '../draw/picture.ts';
+import { pictureOnly } from '../draw/picture-only.ts';
 
 /** Points on paper of a pixel of a picture: its smallest words, of 18 pixels, have 9 points. */
 const SCALE = 0.5;
@@ -47,21 +47,19 @@ export function fittedChart(
 
 /** The picture as SVG in its size on paper, without its words and its margins. */
 export async function fittedPicture({ drawing, width, height }: FittedChart): Promise<string> {
-  const svg = await drawingPicture({ ...drawing, spec: pictureOnly(drawing.spec) });
-  const size = /^(<svg [^>]*?)width="[\d.]+" height="[\d.]+" viewBox="[^"]*"/;
+  const svg = await pictureOnly(drawing);
+  const size = /^(<svg [^>]*?)width="[\d.]+" height="[\d.]+" viewBox="0 ([\d.]+) [^"]*"/;
   if (!size.test(svg)) throw new Error('the picture has no size');
-  const box = `viewBox="${MARGIN} 0 ${width / SCALE} ${height / SCALE}"`;
   return svg.replace(
     size,
-    (_, before: string) => `${before}width="${width}" height="${height}" ${box}`,
+    (_, before: string, top: string) =>
+      `${before}width="${width}" height="${height}" viewBox="${MARGIN} ${top} ${width / SCALE} ${height / SCALE}"`,
   );
 }
 
 /** Pixels of the picture without its words. */
 function heightOf({ spec }: Drawing): number {
-  const { padding, height } = pictureOnly(spec) as unknown as {
-    readonly padding: { readonly top: number; readonly bottom: number };
-    readonly height: number;
-  };
-  return padding.top + height + padding.bottom;
+  const box = pictureBox(spec);
+  if (box === undefined) throw new Error('the drawing has no frame');
+  return box.height;
 }

@@ -1,7 +1,6 @@
 import type { Drawing } from '../../charts/chart.ts';
-import { pictureOnly } from '../../charts/frame/picture-only.ts';
 import { chartQuestion, type Wording } from '../../domain/wording.ts';
-import { drawingPicture } from '../draw/picture.ts';
+import { pictureOnly } from '../draw/picture-only.ts';
 import { figureTableHtml } from '../figure-table-html.ts';
 import { Html, html } from './html.ts';
 import { inlinePicture } from './inline-picture.ts';
@@ -9,7 +8,7 @@ import { inlinePicture } from './inline-picture.ts';
 /** A chart with its finding as a heading, its notes and sources, and its figures as a table behind it. */
 export async function chartSection(drawing: Drawing, wording: Wording): Promise<Html> {
   const { name, title, subtitle, notes, sources, table } = drawing;
-  const picture = await drawingPicture({ ...drawing, spec: pictureOnly(drawing.spec) });
+  const picture = await pictureOnly(drawing);
   // Where nothing is drawn there is nothing to ask about.
   const question = table.rows.length === 0 ? undefined : chartQuestion(wording, name);
   return html`<section class="chart" id="${name}" aria-labelledby="${name}-heading">

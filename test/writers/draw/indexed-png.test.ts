@@ -1,5 +1,7 @@
+import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { indexedPng, withDensity } from '../../../src/writers/draw/indexed-png.ts';
+import { indexedPng, type Pixels, withDensity } from '../../../src/writers/draw/indexed-png.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 function picture(width: number, height: number, colour: (pixel: number) => readonly number[]) {
   const bytes = Array.from({ length: width * height }, (_, pixel) => colour(pixel)).flat();
@@ -13,6 +15,38 @@ test('a picture of few colours has each of them once in its palette', () => {
   expect(png.readUInt32BE(at - 4)).toBe(6);
   expect([...png.subarray(at + 4, at + 10)]).toEqual([255, 255, 255, 1, 2, 3]);
 });
+
+test('every pixel has its colour again: long runs, single pixels, equal rows, many of them', () => {
+  const random = seededRandom(1);
+  // A row is one colour, like the row above, or of pixels that change at every second one.
+  const [WIDTH, HEIGHT] = [300, 200];
+  const rows: number[][] = [];
+  for (let row = 0; row < HEIGHT; row += 1) {
+    const above = rows.at(-1);
+    if (row % 10 === 0) rows.push(new Array(WIDTH).fill(row % 7));
+    else if (row % 10 === 1 && above !== undefined) rows.push(above);
+    else rows.push(Array.from({ length: WIDTH }, () => Math.floor(random() * 20)));
+  }
+  const colours = rows.flat();
+  const pixels = picture(WIDTH, HEIGHT, (at) => [colours[at] as number, 10, 200, 255]);
+  expect(colours.filter((colour, at) => colour !== colours[at - 1]).length).toBeGreaterThan(40_000);
+  expect(pixelsOf(indexedPng(pixels) as Uint8Array, pixels)).toEqual(pixels.rgba);
+});
+
+/** What a PNG with a palette shows, where no row is filtered. */
+function pixelsOf(bytes: Uint8Array, { width, height }: Pixels): Uint8Array {
+  const png = Buffer.from(bytes);
+  const chunk = (name: string) => {
+    const at = png.indexOf(name, 0, 'latin1');
+    return png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+  };
+  const [palette, rows] = [chunk('PLTE'), inflateSync(chunk('IDAT'))];
+  return Uint8Array.from({ length: width * height * 4 }, (_, at) => {
+    const pixel = at >> 2;
+    const index = rows[Math.floor(pixel / width) * (width + 1) + 1 + (pixel % width)] as number;
+    return at % 4 === 3 ? 255 : (palette[index * 3 + (at % 4)] as number);
+  });
+}
 
 test('rare colours are rounded where there are more than 256, those of areas are kept', () => {
   const AREA = [1, 115, 179, 255];
