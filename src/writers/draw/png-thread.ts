@@ -25,6 +25,8 @@ export class PngThread {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #count = 0;
+  /** Why there is no thread any more. */
+  #died: unknown;
 
   /** @param script the bundle of `png-worker.ts` */
   constructor(script: string, fonts: string) {
@@ -32,16 +34,16 @@ export class PngThread {
     this.#fonts = fonts;
   }
 
-  /** The thread starts with the first picture, and makes one after the other. */
+  /** The thread starts with the first picture, and makes one after the other. Fails where it has died. */
   draw(svg: string, scale: number): Promise<Uint8Array> {
     this.warmUp();
     const id = this.#count;
     this.#count += 1;
-    const answered = new Promise<Uint8Array>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
+      if (this.#died !== undefined) return reject(this.#died);
       this.#waiting.set(id, { resolve, reject });
+      this.#worker?.postMessage({ id, svg, scale } satisfies PngRequest);
     });
-    this.#worker?.postMessage({ id, svg, scale } satisfies PngRequest);
-    return answered;
   }
 
   /** Starts the thread before there is anything to draw. */
@@ -61,10 +63,14 @@ export class PngThread {
       if ('png' in answer) waiting?.resolve(answer.png);
       else waiting?.reject(answer.error);
     });
-    worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
-    });
+    worker.on('error', (error) => this.#hasDied(error));
+    worker.on('exit', () => this.#hasDied(new Error('The thread that draws pictures has ended.')));
     return worker;
+  }
+
+  #hasDied(error: unknown): void {
+    this.#died ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#died);
+    this.#waiting.clear();
   }
 }
