@@ -2,7 +2,7 @@ import { type Area, isUs, stateArea } from '../domain/area.ts';
 import { RequestError } from '../domain/errors.ts';
 import { releaseTitle } from '../domain/release.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
-import { distinct, hasWords, list, NotHeld } from './choices.ts';
+import { didYouMean, distinct, hasWords, list, NotHeld } from './choices.ts';
 
 /** The slices of one area; there is at least one. */
 export interface AreaSlices {
@@ -22,7 +22,9 @@ export function resolveArea(release: ReleaseCatalog, asked: string | undefined):
     throw new NotHeld(
       `${releaseTitle(release.release)} in the store has no area ${asked === undefined ? '99 (U.S.)' : JSON.stringify(asked)}; it has ${list(areas.map(areaName))}.`,
       {
-        hint: 'Name one of these with --area, or load the file that has it: pathways ingest FILE. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.',
+        hint:
+          didYouMean(asked ?? '', areas, areaName) ??
+          'Name one of these with --area, or load the file that has it: pathways ingest FILE. Areas were redrawn in May 2015, 2018 and 2024: an old code may have a new one.',
       },
     );
   }

@@ -3,7 +3,7 @@ import { RequestError } from '../domain/errors.ts';
 import { type Industry, type IndustryLevel, industryCode } from '../domain/naics.ts';
 import { releaseTitle } from '../domain/release.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
-import { distinct, hasWords, list, NotHeld } from './choices.ts';
+import { didYouMean, distinct, hasWords, list, NotHeld } from './choices.ts';
 import type { AreaSlices } from './resolve-area.ts';
 
 /** The slices of one industry at one level. @throws RequestError where there is none, or several are meant. */
@@ -81,7 +81,8 @@ function noSuchIndustry(
     {
       hint: /^\d{3}/.test(asked ?? '')
         ? 'Industries below sectors stand in the files by 3 to 6 digits of the same download as the sectors; ingest them.'
-        : 'pathways catalog shows what the store holds; pathways ingest FILE adds to it.',
+        : (didYouMean(asked ?? '', industries, industryName) ??
+          'pathways catalog shows what the store holds; pathways ingest FILE adds to it.'),
     },
   );
 }

@@ -160,6 +160,12 @@ describe('the area', () => {
     },
   );
 
+  it('is suggested where it is misspelt', () => {
+    expect(refusal(releases, { area: 'colorrado' })).toMatchObject({
+      hint: 'Did you mean 08 Colorado, or 0800001 Eastern Colorado nonmetropolitan area?',
+    });
+  });
+
   it('is the U.S. by default, which is an error where the store has none', () => {
     const states = [release('oews-2024-05', [COLORADO, ALL, '1235'])];
     expect(refusal(states, {})).toMatchObject({
@@ -264,6 +270,16 @@ describe('the industry', () => {
         'OEWS May 2024, U.S.: the store has no industry "72"; it has 000000 Cross-industry; 31-33 Manufacturing; 62 Health Care and Social Assistance, and 6 finer industries.',
       hint: 'pathways catalog shows what the store holds; pathways ingest FILE adds to it.',
     });
+  });
+
+  it.each([
+    ['manufactoring', 'Did you mean 31-33 Manufacturing, or 311000 Food Manufacturing, or 327000 '],
+    ['helth care', 'Did you mean 62 Health Care and Social Assistance?'],
+    ['fod manufacturing', 'Did you mean 311000 Food Manufacturing?'],
+    ['poetry', 'pathways catalog shows '],
+    ['7', 'pathways catalog shows '],
+  ])('%s: the hint names those that are spelt like it', (naics, hint) => {
+    expect(refusal(releases, { naics })).toHaveProperty('hint', expect.stringContaining(hint));
   });
 
   it('may be left open where there is one sector, or one industry', () => {
