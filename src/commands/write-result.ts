@@ -43,7 +43,7 @@ export function tableOptions(context: Context, options: OptionValues): TextTable
 }
 
 /**
- * A file is written whole or not at all.
+ * A file is written whole or not at all; somebody at a terminal is told so.
  * @throws FileError where it cannot be written.
  */
 export async function writeResult(
@@ -59,6 +59,7 @@ export async function writeResult(
   await writeWhole(resolve(context.cwd, out), result).catch((cause: NodeJS.ErrnoException) => {
     throw cannotWrite(out, cause.code ?? cause.message, cause);
   });
+  if (context.terminal.isTerminal) context.out(`Wrote ${out}.\n`);
 }
 
 /** @param out as the person named it */
