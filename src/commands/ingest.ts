@@ -191,7 +191,7 @@ async function suggest(
   const out = text(options, 'out');
   if (out !== undefined) {
     context.out(
-      `${out} is written. Look through it, what it is unsure of first; then: pathways ingest ${file} --mapping ${out}\n`,
+      `Look through ${out}, what it is unsure of first; then: pathways ingest ${file} --mapping ${out}\n`,
     );
   }
   return 0;
