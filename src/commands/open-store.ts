@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { StoreError } from '../domain/errors.ts';
+import { RequestError, StoreError } from '../domain/errors.ts';
 import { Store } from '../store/store.ts';
 import { type CommandOption, type Context, type OptionValues, text } from './command.ts';
 
@@ -9,8 +9,16 @@ export const STORE_OPTION: CommandOption = {
     'folder of the store, or `sample` for the figures that come with the program (default: $PATHWAYS_STORE, else data/store)',
 };
 
-/** Where the store is, as the options and the environment say; undefined for the embedded sample. */
+/**
+ * Where the store is, as the options and the environment say; undefined for the embedded sample.
+ * @throws RequestError where --store names nothing, as a script does with a variable that is not set.
+ */
 export function storePath(context: Context, options: OptionValues): string | undefined {
+  if (text(options, 'store')?.trim() === '') {
+    throw new RequestError('Expected a folder after --store, found nothing.', {
+      hint: 'Leave --store out for $PATHWAYS_STORE, else data/store.',
+    });
+  }
   const named = text(options, 'store') ?? context.env.PATHWAYS_STORE;
   if (named === 'sample') return undefined;
   return resolve(context.cwd, named === undefined || named === '' ? 'data/store' : named);

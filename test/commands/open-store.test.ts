@@ -46,6 +46,16 @@ it('is the sample where none is named and none is there, or PATHWAYS_STORE is em
   expect(totalOf([], folder, { PATHWAYS_STORE: 'sample' })).toEqual(SAMPLE);
 });
 
+it.each(['', ' '])('is an error where --store is %j', (named) => {
+  const { status, stderr } = runPathways(['rank', '--naics', '31-33', '--store', named], folder);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'error: Expected a folder after --store, found nothing.\n' +
+      '  Hint: Leave --store out for $PATHWAYS_STORE, else data/store.\n',
+  });
+});
+
 it.each([
   ['an empty folder', () => newFolder()],
   ['no folder', () => join(newFolder(), 'none')],
