@@ -28,13 +28,15 @@ async function run(
   options: OptionValues,
 ): Promise<number> {
   checkOut(context, options);
-  const [slice, wording, parts, { pageHtml }] = await Promise.all([
+  const [slice, wording, parts, { packDrawings, pastDrawings }, { pageHtml }] = await Promise.all([
     readChartSlice(context, options, PACK_MEASURES),
     readWording(context, options),
     readPageParts(context.home),
+    import('../writers/pack/pack-charts.ts'),
     import('../writers/page/page.ts'),
   ]);
-  await writeResult(context, options, await pageHtml(slice, wording, parts));
+  const drawings = [...packDrawings(slice), ...pastDrawings(slice)];
+  await writeResult(context, options, await pageHtml({ slice, drawings, wording }, parts));
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { LayoutError } from '../domain/errors.ts';
+import { LayoutError, type Place, RequestError } from '../domain/errors.ts';
 import { WORDING, type Wording, withWording } from '../domain/wording.ts';
 import { type CommandOption, type Context, type OptionValues, text } from './command.ts';
 import { readSmallText } from './read-small-text.ts';
@@ -17,31 +17,47 @@ export const WORDING_OPTION: CommandOption = {
 export async function readWording(context: Context, options: OptionValues): Promise<Wording> {
   const named = text(options, 'wording');
   if (named === undefined) return WORDING;
+  if (named.trim() === '') {
+    throw new RequestError('Expected a file after --wording, found nothing.', {
+      hint: 'Leave --wording out for the texts that come with the program.',
+    });
+  }
   const content = await readSmallText(context.cwd, named, 'a small file of texts');
-  return withWording(textsOf(content, basename(named)));
+  const place = { file: basename(named) };
+  try {
+    return withWording(textsOf(content, place));
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    throw new LayoutError(error.message, {
+      place,
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+      cause: error,
+    });
+  }
 }
 
-function textsOf(content: string, file: string): Readonly<Record<string, string>> {
+const HINT = 'docs/how-to/change-the-wording.md lists the texts.';
+
+function textsOf(content: string, place: Place): Readonly<Record<string, string>> {
   const wanted = 'Expected an object of texts, such as {"card.missed": "Whom did we forget?"}';
   let read: unknown;
   try {
     read = JSON.parse(content);
   } catch (cause) {
     throw new LayoutError(`${wanted}: ${cause instanceof Error ? cause.message : cause}`, {
-      place: { file },
+      place,
+      hint: HINT,
       cause,
     });
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-    throw new LayoutError(`${wanted}, found something else.`, { place: { file } });
+    throw new LayoutError(`${wanted}, found something else.`, { place, hint: HINT });
   }
   for (const [key, value] of Object.entries(read)) {
     if (typeof value !== 'string' || value.trim() === '') {
       throw new LayoutError(
-        `Expected a text for ${JSON.stringify(key.slice(0, 200))}, found ${found(value)}.`,
-        {
-          place: { file },
-        },
+        `Expected a text for ${JSON.stringify(key.slice(0, 60))}, found ${found(value)}.`,
+        { place, hint: HINT },
       );
     }
   }
@@ -51,5 +67,7 @@ function textsOf(content: string, file: string): Readonly<Record<string, string>
 /** A value in short: what is nested may be deeper than JSON can be written. */
 function found(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
+  return typeof value === 'object' && value !== null
+    ? 'an object'
+    : JSON.stringify(value).slice(0, 60);
 }

@@ -82,19 +82,22 @@ export function wordsOf(
 export function withWording(replaced: Readonly<Record<string, string>>): Wording {
   for (const [key, text] of Object.entries(replaced)) {
     if (!Object.hasOwn(WORDING, key)) {
-      throw new RequestError(`There is no text ${JSON.stringify(key)} to replace.`, {
+      throw new RequestError(`There is no text ${JSON.stringify(key.slice(0, 60))} to replace.`, {
         hint: `The texts are ${Object.keys(WORDING).join(', ')}.`,
       });
     }
     const known = fieldsIn(WORDING[key as WordingKey]);
     const unknown = fieldsIn(text).find((field) => !known.includes(field));
     if (unknown !== undefined) {
-      throw new RequestError(`The text ${JSON.stringify(key)} has no field {${unknown}}.`, {
-        hint:
-          known.length === 0
-            ? 'It has no fields.'
-            : `Its fields are ${known.map((field) => `{${field}}`).join(', ')}.`,
-      });
+      throw new RequestError(
+        `The text ${JSON.stringify(key)} has no field {${unknown.slice(0, 60)}}.`,
+        {
+          hint:
+            known.length === 0
+              ? 'It has no fields.'
+              : `Its fields are ${known.map((field) => `{${field}}`).join(', ')}.`,
+        },
+      );
     }
   }
   return { ...WORDING, ...replaced };

@@ -539,7 +539,31 @@ describe('a file that is no form', () => {
         makeXlsx({
           sheets: [{ name: 'Data', sheetData: '<row><c><v>1</v></c></row>'.repeat(300_000) }],
         }),
-      /^error: Expected a form of at most 20000 rows a sheet, found more\./,
+      /^error: Expected a form of at most 20000 rows, found more\./,
+    ],
+    [
+      'a workbook of more cells than a form has, a few thousand on each sheet',
+      () =>
+        makeXlsx({
+          sheets: Array.from({ length: 5 }, (_, sheet) => ({
+            name: `Data ${sheet}`,
+            sheetData: '<row><c><v>1</v></c></row>'.repeat(5_000),
+          })),
+        }),
+      /^error: Expected a form of at most 20000 rows, found more\./,
+    ],
+    [
+      'a workbook of more sheets than a form has',
+      () =>
+        makeXlsx({
+          sheets: Array.from({ length: 101 }, (_, sheet) => ({ name: `${sheet}`, rows: [['a']] })),
+        }),
+      /^error: Expected a form of at most 100 sheets, found more\./,
+    ],
+    [
+      'a cell with more than spreadsheet programs take',
+      () => makeXlsx({ sheets: [{ name: 'Data', rows: [['a'], ['a', 'b'.repeat(40_000)]] }] }),
+      /^error: Expected a form of at most 32767 letters in a cell, found more\. \(.*Data › B2\)/,
     ],
     [
       'a part that unpacks to more than it claims',

@@ -64,6 +64,19 @@ describe.skipIf(!canMount)('on a disk of its own (needs the right to mount one)'
     expect(halves(folder)).toEqual([]);
   });
 
+  it('that is full before the last of a whole pack is written: nothing of it stays', () => {
+    const folder = newFolder();
+    mount(folder, '1500k');
+    const pack = ['pack', '--naics', '31-33', '--store', 'sample', '--out', 'pack'];
+    const { status, stderr } = runPathways(pack, folder);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'error: Cannot write pack: ENOSPC\n  Hint: The disk is full; nothing of the pack was kept.\n',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('that is full: a result is not written, and the one that is there stays', () => {
     const { folder } = diskWithStore();
     const rank = ['rank', '--naics', '31-33', '--store', 'sample', '--out', 'ranking.csv'];
@@ -132,8 +145,10 @@ it('a file that vanishes while it is read is not stored', async () => {
   expect(readdirSync(folder, { recursive: true })).toEqual([]);
 });
 
-function mount(folder: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
+function mount(folder: string, size = '1m'): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], {
+    stdio: 'ignore',
+  });
   mounted.push(folder);
 }
 

@@ -52,7 +52,8 @@ export function placeOf(
 }
 
 function shortened(text: string): string {
-  const characters = [...text];
+  // A letter is two units at most.
+  const characters = [...text.slice(0, 2 * LONGEST_SHOWN + 2)];
   if (characters.length <= LONGEST_SHOWN) return text;
   return `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…`;
 }

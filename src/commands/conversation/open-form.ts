@@ -1,13 +1,21 @@
 import { stat } from 'node:fs/promises';
-import type { FormCell, FormRow, FormSheet } from '../../analysis/conversation/form-cell.ts';
+import {
+  type FormCell,
+  type FormRow,
+  type FormSheet,
+  placeOf,
+} from '../../analysis/conversation/form-cell.ts';
 import { FileError, type Place } from '../../domain/errors.ts';
 import { type OpenedFile, openFile } from '../../readers/open.ts';
 import { CellKind, cellText, type RowBatch, type Table } from '../../readers/table.ts';
 
 /** A form that people fill in has some hundred rows and is some kilobytes large. */
 const MAX_BYTES = 20 * 2 ** 20;
+const MAX_SHEETS = 100;
 const MAX_ROWS = 20_000;
 const MAX_CELLS = 200_000;
+/** What spreadsheet programs take in a cell. */
+const MAX_LETTERS = 32_767;
 
 /** A workbook that people filled in. */
 export interface OpenedForm {
@@ -31,8 +39,12 @@ export async function openForm(path: string): Promise<OpenedForm> {
     const { size } = await stat(path);
     if (size > MAX_BYTES) throw tooLarge(opened.place, `${MAX_BYTES / 2 ** 20} MiB`);
     const sheets: FormSheet[] = [];
+    const read = { rows: 0, cells: 0 };
     for await (const member of opened.members()) {
-      for (const table of member.tables) sheets.push(await readSheet(table));
+      for (const table of member.tables) {
+        if (sheets.length === MAX_SHEETS) throw tooLarge(opened.place, `${MAX_SHEETS} sheets`);
+        sheets.push(await readSheet(table, read));
+      }
     }
     return { place: opened.place, sheets };
   } catch (error) {
@@ -63,28 +75,33 @@ function tooLarge(place: Place, most: string): FileError {
   return new FileError(`Expected a form of at most ${most}, found more.`, { place, hint: WHICH });
 }
 
-async function readSheet(table: Table): Promise<FormSheet> {
+/** @param read what was read of the sheets before, and is then of this one too */
+async function readSheet(table: Table, read: { rows: number; cells: number }): Promise<FormSheet> {
   const rows: FormRow[] = [];
-  let cellCount = 0;
   for await (const batch of table.batches()) {
     for (let row = 0; row < batch.rowCount; row += 1) {
-      const cells = readRow(batch, row);
+      const cells = readRow(batch, row, table.place);
       if (cells.size === 0) continue;
       rows.push({ number: batch.rowNumbers[row] ?? 0, cells });
-      cellCount += cells.size;
-      if (rows.length > MAX_ROWS) throw tooLarge(table.place, `${MAX_ROWS} rows a sheet`);
-      if (cellCount > MAX_CELLS) throw tooLarge(table.place, `${MAX_CELLS} filled cells a sheet`);
+      read.rows += 1;
+      read.cells += cells.size;
+      if (read.rows > MAX_ROWS) throw tooLarge(table.place, `${MAX_ROWS} rows`);
+      if (read.cells > MAX_CELLS) throw tooLarge(table.place, `${MAX_CELLS} filled cells`);
     }
   }
   return { place: table.place, rows };
 }
 
-function readRow(batch: RowBatch, row: number): ReadonlyMap<number, FormCell> {
+function readRow(batch: RowBatch, row: number, sheet: Place): ReadonlyMap<number, FormCell> {
   const cells = new Map<number, FormCell>();
   for (const [column, { kinds, numbers }] of batch.columns.entries()) {
     const kind = KINDS[kinds[row] ?? CellKind.empty];
     const text = cellText(batch, column, row);
     const number = numbers[row] ?? Number.NaN;
+    if (text.length > MAX_LETTERS) {
+      const place = placeOf(sheet, batch.rowNumbers[row] ?? 0, column);
+      throw tooLarge(place, `${MAX_LETTERS} letters in a cell`);
+    }
     if (kind === undefined || text.trim() === '') continue;
     if (kind === 'date') cells.set(column, { kind, text: dayOf(number) });
     else if (kind === 'number' || kind === 'boolean') cells.set(column, { kind, text, number });

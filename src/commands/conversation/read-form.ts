@@ -46,7 +46,7 @@ export async function readForm(
     file: form.place.file,
     terminal: tableOptions(context, options),
   });
-  await writeResult(context, options, result);
+  await writeResult(context, options, result, [file]);
   return conversation.findings.some(isToMend) ? 1 : 0;
 }
 

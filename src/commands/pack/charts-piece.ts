@@ -1,7 +1,6 @@
 import type { Drawing } from '../../charts/chart.ts';
 import { DRAWING_FORMATS } from '../../writers/draw/drawing-formats.ts';
 import type { PackFile } from '../../writers/pack/pack.ts';
-import { pastDrawings } from '../../writers/pack/pack-charts.ts';
 import type { PieceWriter } from './pieces.ts';
 
 /** Each chart of the pack in the formats that slides, documents and programs take. */
@@ -11,7 +10,7 @@ export const chartsPiece: PieceWriter = async function* (pack, piece) {
     DRAWING_FORMATS.png.load(),
     DRAWING_FORMATS['vl.json'].load(),
   ]);
-  const drawings = [...pack.drawings, ...pastDrawings(pack.slice)];
+  const drawings = [...pack.drawings, ...pack.pastDrawings];
   const drawn: { drawing: Drawing; text: PackFile['content']; picture: ReturnType<typeof png> }[] =
     [];
   for (const drawing of drawings) {

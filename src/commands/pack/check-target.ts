@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { FileError } from '../../domain/errors.ts';
 import { DATA_PACKAGE, writtenFile, writtenOf } from '../../writers/pack/data-package.ts';
@@ -21,7 +21,12 @@ export interface FolderRequest {
  */
 export async function checkTarget({ target, named, cwd, force }: FolderRequest): Promise<boolean> {
   const there = await stat(target).catch(() => undefined);
-  if (there === undefined) return false;
+  if (there === undefined) {
+    if ((await lstat(target).catch(() => undefined)) === undefined) return false;
+    throw new FileError(`${named} is a link that leads nowhere.`, {
+      hint: 'Remove it, or name another folder after --out.',
+    });
+  }
   if (!there.isDirectory()) {
     throw new FileError(`${named} is a file, not a folder.`, {
       hint: 'Name a folder after --out.',

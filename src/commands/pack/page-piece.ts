@@ -4,8 +4,9 @@ import type { PieceWriter } from './pieces.ts';
 
 /** The page of the pack. */
 export const pagePiece: PieceWriter = async function* (pack, _piece, { home }) {
+  const drawings = [...pack.drawings, ...pack.pastDrawings];
   yield {
     path: 'index.html',
-    content: await pageHtml(pack.slice, pack.wording, await readPageParts(home)),
+    content: await pageHtml({ ...pack, drawings }, await readPageParts(home)),
   };
 };

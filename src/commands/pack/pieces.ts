@@ -16,7 +16,7 @@ export type PieceWriter = (
   context: Context,
 ) => AsyncIterable<PackFile>;
 
-/** Every piece by its name, in the order in which they are made and listed. */
+/** Every piece by its name, in the order in which they are listed. */
 export const PIECES = {
   page: {
     shows: 'index.html: charts and tables to look at, in a browser',

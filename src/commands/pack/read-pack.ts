@@ -3,7 +3,7 @@ import { promptsOf } from '../../analysis/prompts.ts';
 import { RequestError } from '../../domain/errors.ts';
 import { releaseDate } from '../../domain/release-date.ts';
 import type { CardCounts, Pack, PieceContext } from '../../writers/pack/pack.ts';
-import { packDrawings } from '../../writers/pack/pack-charts.ts';
+import { packDrawings, pastDrawings } from '../../writers/pack/pack-charts.ts';
 import { type CommandOption, type Context, type OptionValues, text } from '../command.ts';
 import { PACK_MEASURES } from '../pack-measures.ts';
 import { CHART_SLICE_OPTIONS, readChartSlice } from '../read-chart-slice.ts';
@@ -41,6 +41,7 @@ export async function readPack(
     pack: {
       slice,
       drawings: packDrawings(slice),
+      pastDrawings: pastDrawings(slice),
       prompts: promptsOf(slice),
       wording,
       files: [...new Map(files.map((file) => [file.sha256, file])).values()],

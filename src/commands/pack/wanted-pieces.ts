@@ -2,7 +2,7 @@ import { RequestError } from '../../domain/errors.ts';
 import { PIECES, type PieceName } from './pieces.ts';
 
 /**
- * The pieces that `--only` names, in the order in which they are made; all where it is absent.
+ * The pieces that `--only` names, in the order in which they are listed; all where it is absent.
  * @throws RequestError for one that there is not
  */
 export function wantedPieces(only: string | undefined): readonly PieceName[] {

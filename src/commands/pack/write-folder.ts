@@ -12,12 +12,13 @@ import { checkTarget, type FolderRequest, isWithin } from './check-target.ts';
  * there. What stood there before is moved aside right before that, and removed last. A program that
  * is killed leaves the old folder or the new one; what it had not finished the next run clears away,
  * and between the two renames, where there is neither, it puts the old one back.
+ * @returns what stood there before, where it could not be removed; else undefined
  * @throws FileError where the target is there and may not be replaced, or cannot be written.
  */
 export async function writeFolder(
   request: FolderRequest,
   files: (write: (file: PackFile) => Promise<void>) => Promise<void>,
-): Promise<void> {
+): Promise<string | undefined> {
   const { named } = request;
   // A link to a folder stays one.
   const target = await realpath(request.target).catch(() => request.target);
@@ -38,13 +39,19 @@ export async function writeFolder(
     await files(async ({ path, content }) => {
       const file = join(partial, path);
       if (!isWithin(file, partial)) throw new Error(`${path} leaves the pack`);
-      await mkdir(dirname(file), { recursive: true });
+      // The folder itself is not made again where a signal has just cleared it away.
+      if (dirname(file) !== partial) await mkdir(dirname(file)).catch(unlessThere);
       await writeFile(file, content);
     });
+    // Somebody may have written into the old one in the meantime.
+    if (replaces) await checkTarget({ ...request, target });
     // At once, one after the other: a signal comes before both or after.
     if (replaces) renameSync(target, old);
     renameSync(partial, target);
-    await rm(old, { recursive: true, force: true });
+    return await rm(old, { recursive: true, force: true }).then(
+      () => undefined,
+      () => old,
+    );
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
     await putBack(target).catch(() => {});
@@ -62,9 +69,14 @@ async function putBack(target: string): Promise<void> {
     const pid = /^(\d+)\.old$/.exec(name.startsWith(start) ? name.slice(start.length) : '')?.[1];
     if (pid === undefined || isOfAnother(Number(pid))) continue;
     const old = join(parent, name);
-    if (await exists(target)) await rm(old, { recursive: true, force: true });
+    // What cannot be removed is in nobody's way.
+    if (await exists(target)) await rm(old, { recursive: true, force: true }).catch(() => {});
     else await rename(old, target);
   }
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -75,6 +87,8 @@ async function exists(path: string): Promise<boolean> {
 }
 
 const HINTS: Readonly<Record<string, string>> = {
+  EEXIST: 'A part of the path is a file, not a folder.',
+  ENOTDIR: 'A part of the path is a file, not a folder.',
   ENOSPC: 'The disk is full; nothing of the pack was kept.',
   ENOTEMPTY: 'Something else wrote it in the meantime, such as another run; look at what is there.',
 };

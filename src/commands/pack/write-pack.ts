@@ -39,11 +39,10 @@ export async function writePack(
     named = out ?? join(reports, packFolderName(pack.slice.figures.slice));
     const target = resolve(context.cwd, named);
     const setting = { ...piece, drawPng: (svg: string, scale: number) => pngs.draw(svg, scale) };
-    await writeFolder({ target, named, cwd: context.cwd, force }, async (write) => {
+    const left = await writeFolder({ target, named, cwd: context.cwd, force }, async (write) => {
       const written: WrittenFile[] = [];
       let done = 0;
       const make: MakePiece = async (name, hasBegun) => {
-        context.progress.show(`${name} (${done + 1} of ${pieces.length})`);
         const files = await PIECES[name].load();
         for await (const file of files(pack, setting, context)) {
           hasBegun();
@@ -51,10 +50,14 @@ export async function writePack(
           await write(file);
         }
         done += 1;
+        context.progress.show(`${done} of ${pieces.length} pieces made`);
       };
       await atOnce(pieces, make);
       for (const file of await dataPackage(pack, written)) await write(file);
     });
+    if (left !== undefined) {
+      context.err(`warning: What the new pack replaced could not be removed; it is in ${left}.\n`);
+    }
   } finally {
     context.progress.clear();
     await pngs.close();
@@ -65,15 +68,21 @@ export async function writePack(
 /** Makes a piece; says when it has its first file. */
 type MakePiece = (name: PieceName, hasBegun: () => void) => Promise<void>;
 
-/** Makes the pieces at the same time, first those that give the second thread its pictures. */
+/**
+ * Makes the pieces at the same time, first those that give the second thread its pictures. Where one
+ * fails all have ended before it is said: none may write into a folder that is cleared away.
+ */
 async function atOnce(pieces: readonly PieceName[], make: MakePiece): Promise<void> {
   const isAhead = (name: PieceName) => (PIECES[name] as Piece).isAhead === true;
   const making: Promise<void>[] = [];
   for (const name of pieces.filter(isAhead)) {
     await new Promise<void>((resolve) => {
-      making.push(make(name, resolve).finally(resolve));
+      const made = make(name, resolve).finally(resolve);
+      made.catch(() => {});
+      making.push(made);
     });
   }
   for (const name of pieces.filter((name) => !isAhead(name))) making.push(make(name, () => {}));
-  await Promise.all(making);
+  const failed = (await Promise.allSettled(making)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -10,7 +10,6 @@ import type { Sheet } from '../workbook/sheet.ts';
 import { SHEETS } from '../workbook/sheets/index.ts';
 import { WorkbookFigures } from '../workbook/workbook-figures.ts';
 import type { Pack, PackFile } from './pack.ts';
-import { pastDrawings } from './pack-charts.ts';
 
 /** The file by which a folder is known to be a pack. */
 export const DATA_PACKAGE = 'datapackage.json';
@@ -42,7 +41,7 @@ export async function dataPackage(
   written: readonly WrittenFile[],
 ): Promise<readonly PackFile[]> {
   const resources: Resource[] = [];
-  for (const drawing of [...pack.drawings, ...pastDrawings(pack.slice)]) {
+  for (const drawing of [...pack.drawings, ...pack.pastDrawings]) {
     resources.push(await chartResource(drawing));
   }
   resources.push(await groupsResource(pack));

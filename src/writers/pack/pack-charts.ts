@@ -1,7 +1,7 @@
 import type { Chart, ChartSlice, Drawing } from '../../charts/chart.ts';
 import { CHARTS } from '../../charts/index.ts';
 
-/** The charts that page, slides and data of a pack show, in their order. */
+/** The charts that all pieces of a pack show, in their order. */
 const PACK_CHARTS = [
   'size',
   'change',
@@ -12,7 +12,7 @@ const PACK_CHARTS = [
 ] as const satisfies readonly (keyof typeof CHARTS)[];
 export type PackChart = (typeof PACK_CHARTS)[number];
 
-/** The chart of earlier releases, which page, charts and data show where the user asked for some. */
+/** The chart of earlier releases, which page, `charts/` and data show where the user asked for some. */
 export function pastDrawings(slice: ChartSlice): readonly Drawing[] {
   const { trend } = CHARTS;
   return slice.past.length === 0 ? [] : [trend.draw(slice, { level: trend.level })];

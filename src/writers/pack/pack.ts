@@ -9,6 +9,8 @@ export interface Pack {
   readonly slice: ChartSlice;
   /** The charts of the pack, in the order in which they are shown. */
   readonly drawings: readonly Drawing[];
+  /** The chart of earlier releases, which slides and handout have no room for; empty where none were asked for. */
+  readonly pastDrawings: readonly Drawing[];
   readonly prompts: readonly Prompt[];
   readonly wording: Wording;
   /** Every file that a figure of the pack comes from, each once. */
@@ -23,10 +25,10 @@ export interface CardCounts {
   readonly occupationCards: boolean;
 }
 
-/** What pieces need besides the pack: what its pictures do. */
+/** What pieces need besides the pack: the fonts, the date and the thread that its pictures need too. */
 export type PieceContext = DrawingContext;
 
-/** A file of a pack, by its path within the folder. */
+/** A file of a pack, by its path within the folder, with forward slashes. */
 export interface PackFile {
   readonly path: string;
   readonly content: string | Uint8Array;

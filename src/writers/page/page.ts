@@ -3,7 +3,6 @@ import type { Explorer } from '../../charts/explorer/explorer-data.ts';
 import { explorerOf } from '../../charts/explorer/explorer-of.ts';
 import { explorerSlice } from '../../charts/explorer/explorer-slice.ts';
 import type { Wording } from '../../domain/wording.ts';
-import { packDrawings, pastDrawings } from '../pack/pack-charts.ts';
 import { chartSection } from './chart-section.ts';
 import { contentPolicy } from './content-policy.ts';
 import { explorerSection } from './explorer-section.ts';
@@ -21,13 +20,19 @@ export interface PageParts {
   readonly style: string;
 }
 
+/** What a page is made from. */
+export interface PageContent {
+  readonly slice: ChartSlice;
+  /** The charts that it shows, in their order. */
+  readonly drawings: readonly Drawing[];
+  readonly wording: Wording;
+}
+
 /** One page of a slice that needs nothing else, and asks nothing of the network. */
 export async function pageHtml(
-  slice: ChartSlice,
-  wording: Wording,
+  { slice, drawings, wording }: PageContent,
   parts: PageParts,
 ): Promise<string> {
-  const drawings = [...packDrawings(slice), ...pastDrawings(slice)];
   const sections: Html[] = [];
   for (const drawing of drawings) sections.push(await chartSection(drawing, wording));
   const explored = explorerSlice(slice);

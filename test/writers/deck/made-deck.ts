@@ -15,6 +15,7 @@ export function packOf(slice: ChartSlice, wording: Wording = WORDING): Pack {
   return {
     slice,
     drawings: packDrawings(slice),
+    pastDrawings: [],
     prompts: promptsOf(slice),
     wording,
     files: [...slice.figures.files, ...slice.growth.sources.flatMap(({ files }) => files)],
