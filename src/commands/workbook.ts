@@ -59,12 +59,6 @@ async function run(
 function drawPng({ home }: Context): DrawPng {
   return async (drawing) => {
     const { drawingToPng } = await import('../writers/draw/png.ts');
-    const png = await drawingToPng(drawing, {
-      fonts: join(home, 'dist', 'fonts'),
-      date: '',
-      scale: 2,
-    });
-    if (typeof png === 'string') throw new Error('a PNG is bytes');
-    return png;
+    return drawingToPng(drawing, { fonts: join(home, 'dist', 'fonts'), scale: 2 });
   };
 }

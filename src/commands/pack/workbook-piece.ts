@@ -7,10 +7,8 @@ import type { PieceWriter } from './pieces.ts';
 export const workbookPiece: PieceWriter = async function* (pack, piece) {
   const { writeWorkbook } = await loadWriter();
   const figures = new WorkbookFigures(pack.slice, 'minor', pack.drawings);
-  const content = await writeWorkbook(figures, async (drawing) => {
-    const png = await drawingToPng(drawing, { ...piece, scale: 2 });
-    if (typeof png === 'string') throw new Error('a PNG is bytes');
-    return png;
-  });
+  const content = await writeWorkbook(figures, (drawing) =>
+    drawingToPng(drawing, { ...piece, scale: 2 }),
+  );
   yield { path: 'workbook.xlsx', content };
 };

@@ -6,7 +6,7 @@ export interface DrawingContext {
   readonly fonts: string;
   /** Day that stands as the date of files that must have one, `2024-05-01`: never today's. */
   readonly date: string;
-  /** Makes a PNG of an SVG elsewhere, where many are drawn; absent: where it is asked for. */
+  /** Makes a PNG of an SVG elsewhere, where many are drawn, with `scale` pixels for each of the SVG; absent: where it is asked for. */
   readonly drawPng?: (svg: string, scale: number) => Promise<Uint8Array>;
   /** Pixels of a PNG for each of the drawing; absent: 1.5, a drawing is then 1,920 wide. */
   readonly scale?: number;

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 export interface PngRequest {
   readonly id: number;
   readonly svg: string;
+  /** Pixels of the PNG for each of the SVG. */
   readonly scale: number;
 }
 

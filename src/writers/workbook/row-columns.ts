@@ -8,7 +8,8 @@ import { rowNote } from './row-note.ts';
 
 export type RankingColumn = RowColumn<RankedOccupation>;
 
-/** Columns that several sheets have. */
+// Columns that several sheets have.
+/** By what the sheet is sorted. */
 export const RANK: RankingColumn = {
   key: 'rank',
   label: 'Rank',
