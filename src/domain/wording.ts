@@ -37,8 +37,7 @@ export const WORDING = {
     'Which occupations are worth a pathway: enough jobs, growing, and a wage to live on?',
   'chart.trend': 'What happened in these years that the figures do not say?',
   'missed.heading': 'What did we miss?',
-  'missed.lead':
-    'A survey of last year and a projection cannot show everything. Employers, please tell us:',
+  'missed.lead': 'Published figures cannot show everything. Employers, please tell us:',
   'missed.other-jobs': 'Which jobs do you have that are not on these pages, or go by another name?',
   'missed.new-jobs': 'Which jobs are new with you, or will be within the next years?',
   'missed.hard-to-fill': 'Which jobs are hardest to fill, whatever their number?',

@@ -14,6 +14,10 @@ describe('wording', () => {
     expect(wording['card.shifting']).toBe(WORDING['card.shifting']);
   });
 
+  it('names no survey, projection or year that a pack may not have', () => {
+    expect(WORDING['missed.lead']).not.toMatch(/survey|projection|year|\d/);
+  });
+
   it('refuses a text that there is not', () => {
     expect(() => withWording({ 'card.mised': 'x' })).toThrow(
       'There is no text "card.mised" to replace.',
