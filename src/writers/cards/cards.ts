@@ -7,6 +7,7 @@ import { industryHeading } from '../page/page-title.ts';
 import { printable } from '../print/printable.ts';
 import { CARD, type Card, type CardCategory } from './card.ts';
 import { cardOccupations } from './card-occupations.ts';
+import { categoriesByJobs } from './category-order.ts';
 import { positionCard } from './position-card.ts';
 import { questionCard } from './question-card.ts';
 
@@ -21,7 +22,7 @@ const QUESTIONS = [
 
 /**
  * Index cards of 5 × 8 inches, one a page: the questions of the meeting, blank cards of each category
- * of occupations, and cards of the largest occupations only where they were asked for. Tagged, in the
+ * of occupations, those with most jobs first, and cards of the largest occupations only where they were asked for. Tagged, in the
  * shipped fonts, the same bytes for the same pack.
  */
 export async function cardsPdf(pack: Pack, { fonts, date }: PieceContext): Promise<Uint8Array> {
@@ -43,7 +44,7 @@ export async function cardsPdf(pack: Pack, { fonts, date }: PieceContext): Promi
 }
 
 function cardsOf({ slice, wording, cards }: Pack): readonly Card[] {
-  const { list } = slice.categories;
+  const list = categoriesByJobs(slice);
   return [
     ...QUESTIONS.map((key, index) =>
       questionCard(wordsOf(wording, key), index + 1, QUESTIONS.length),

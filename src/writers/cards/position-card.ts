@@ -23,8 +23,6 @@ export interface PositionCard {
   readonly bookmark?: string;
 }
 
-/** The reasons that are asked for by name; others are written on the line below. */
-const TICKED = ['many-needed', 'hardest-to-fill', 'turnover', 'cost', 'growth', 'other'];
 const GAP = 13;
 /** From line to line where people write with a marker, to be read from a wall. */
 const MARKER_LINE = 34;
@@ -46,7 +44,7 @@ export function positionCard(
       writingLines(place.document, { x: MARGIN, y, width: ROOM / 2, count: 1 });
       y += WRITING_LINE + GAP;
       y = field(place, wordsOf(wording, 'card.why'), y);
-      y = ticks(place, REASONS.filter(({ id }) => TICKED.includes(id)).map(label), y, 2) + GAP;
+      y = ticks(place, REASONS.map(label), y, 3) + GAP;
       y = field(place, wordsOf(wording, 'card.level'), y);
       y = ticks(place, CAREER_LEVELS.map(label), y, 3) + GAP;
       const end = figures(place, occupation);

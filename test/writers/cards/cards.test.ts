@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { REASONS } from '../../../src/domain/conversation-form.ts';
 import { WORDING } from '../../../src/domain/wording.ts';
 import { MOST_OCCUPATIONS } from '../../../src/writers/cards/card-occupations.ts';
 import { cardsPdf } from '../../../src/writers/cards/cards.ts';
@@ -82,8 +83,27 @@ describe('the cards', () => {
       expect(text).toContain(`${symbol} ${label}`);
     }
     expect(text).toContain(
-      'Position, in your words How many do you need? Why is it critical? many needed hardest to fill turnover cost growth other At what level? Entry Mid Advanced Where is the work shifting?',
+      'Position, in your words How many do you need? Why is it critical? many needed hardest to fill turnover cost growth kingpin other At what level? Entry Mid Advanced Where is the work shifting?',
     );
+  });
+
+  it('have a box for each reason of the form that they are typed into', async () => {
+    const text = await words(manufacturing, { blankCards: 1, occupationCards: false });
+    expect(text).toContain(REASONS.map(({ label }) => label).join(' '));
+  });
+
+  it('begin with the categories of most jobs in the sector, and end with those of none', async () => {
+    const first = async (pack: Pack) => {
+      const text = await words(pack, { blankCards: 1, occupationCards: false });
+      const symbols = pack.slice.categories.list.map(({ symbol, label }) => ({
+        symbol,
+        at: text.indexOf(`${symbol} ${label}`),
+      }));
+      return symbols.sort((a, b) => a.at - b.at).map(({ symbol }) => symbol);
+    };
+    // As counted in docs/decisions/0011-categories.md.
+    expect((await first(await samplePack('62'))).slice(0, 5).join(' ')).toBe('CA HP OF HT ES');
+    expect((await first(manufacturing)).slice(0, 6).join(' ')).toBe('PR TM EN MG BU IM');
   });
 
   it('name no occupation and no figure where they are not asked for', async () => {
