@@ -2,10 +2,20 @@ import type { Workbook } from 'exceljs';
 import { FORM_SHEETS, LIST_HEADINGS } from '../../domain/conversation-form.ts';
 import { plainText } from '../workbook/plain-text.ts';
 import { type FormContent, sliceLine } from './form-content.ts';
-import { BOX, CELL_FONT, protect, setUpPrint, TOP_CENTER, TOP_LEFT } from './form-styles.ts';
+import {
+  BOX,
+  CELL_FONT,
+  heightOf,
+  protect,
+  setUpPrint,
+  TOP_CENTER,
+  TOP_LEFT,
+} from './form-styles.ts';
 import { addTableSheet, HEADER_ROW } from './table-sheet.ts';
 
 const WIDTHS = [80, 44, 10];
+/** Letters of a line: a few less than its width, as words do not fill it. */
+const LETTERS = WIDTHS.map((width) => width - 4);
 
 /** What the drop-downs offer, to look through. */
 export async function addListsSheet(
@@ -39,6 +49,9 @@ export async function addListsSheet(
       cell.numFmt = '@';
       cell.alignment = column === WIDTHS.length ? TOP_CENTER : TOP_LEFT;
     }
+    // Some programs do not grow a row for a second line; one line has room in any row.
+    const height = heightOf(LETTERS.map((letters, at) => [row.getCell(at + 1).text, letters]));
+    if (height > heightOf([])) row.height = height;
   }
   setUpPrint(sheet, HEADER_ROW, sliceLine(content));
   await protect(sheet);

@@ -98,6 +98,17 @@ describe('the form to record a conversation', () => {
     });
   });
 
+  it('gives what is longer than a line of its list the height of its lines', () => {
+    const lists = sheetOf(workbook, 'Lists');
+    const heights = new Map<string, number>();
+    lists.getColumn('A').eachCell(({ text, row }) => {
+      heights.set(text.slice(0, 7), lists.getRow(Number(row)).height ?? 0);
+    });
+    expect(['41-3091', '41-4011', '41-4012', '51-4041'].map((soc) => heights.get(soc))).toEqual([
+      36, 36, 36, 0,
+    ]);
+  });
+
   it('protects headings and lists without a password, and leaves what is filled in open', () => {
     for (const sheet of workbook.worksheets) {
       const { sheetProtection } = sheet as unknown as { sheetProtection: Record<string, unknown> };
