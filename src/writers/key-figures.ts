@@ -1,8 +1,11 @@
 import { sizeOf } from '../analysis/growth.ts';
 import { dollars, figure, jobs, signedPercent } from '../analysis/number-format.ts';
+import { rankSlice } from '../analysis/rank-slice.ts';
 import { figureOf } from '../analysis/ranked-row.ts';
 import type { ChartSlice } from '../charts/chart.ts';
+import { basisNotes } from '../charts/words/projection-words.ts';
 import { ALL_OCCUPATIONS } from '../domain/soc.ts';
+import { growthLimits } from './slice-limits.ts';
 
 /** One figure of the whole slice with what it is: `jobs`, `12,767,670`. */
 export interface KeyFigure {
@@ -43,4 +46,10 @@ export function keyFigures({ figures, growth }: ChartSlice): readonly KeyFigure[
     });
   }
   return facts;
+}
+
+/** Which projection the growth among the main figures is of, and what has to be said of it; nothing where there is none. */
+export function keyGrowthNotes(slice: ChartSlice): readonly string[] {
+  const { rows } = rankSlice(slice, { level: 'total', by: 'size' });
+  return [...basisNotes(slice.figures.slice, rows), ...growthLimits(slice, 'total')];
 }

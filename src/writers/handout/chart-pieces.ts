@@ -12,7 +12,7 @@ export interface ChartLook {
   /** Points. */
   readonly width: number;
   readonly wording: Wording;
-  /** What the handout says once, at its end. */
+  /** What the handout says of all figures, once, at its end. */
   readonly saidElsewhere: readonly string[];
 }
 
@@ -61,13 +61,14 @@ export function findingPieces(
   ];
 }
 
-/** What has to be said beside a chart. */
+/** What has to be said beside figures: once a page, and on each page that has such figures. */
 export function notePieces(
   notes: readonly string[],
   { width, saidElsewhere }: Pick<ChartLook, 'width' | 'saidElsewhere'>,
 ): readonly Piece[] {
   const own = notes.filter((note) => !saidElsewhere.includes(note)).map((text) => ({ text }));
-  return listPieces(own, { style: TYPE.note, width, most: 4, space: 1.5, spaceAbove: 5 });
+  const look = { style: TYPE.note, width, most: 4, space: 1.5, spaceAbove: 5 } as const;
+  return listPieces(own, { ...look, onceAPage: true });
 }
 
 function figurePiece(chart: FittedChart): Piece {

@@ -10,7 +10,8 @@ export interface PlacedPiece<Part extends Piece = Piece> {
 
 /**
  * Puts pieces on pages, one under the other: none is split, none that keeps the next is the last of
- * a page. Where a page has room at its end, lines to write on become more.
+ * a page. A note that its page says already is left out. Where a page has room at its end, lines to
+ * write on become more.
  * @param height points that a page has
  */
 export function pagesOf<Part extends Piece>(
@@ -23,12 +24,14 @@ export function pagesOf<Part extends Piece>(
     const page = pages.at(-1) as Part[];
     const [first] = chain;
     const isStart = first?.leavesFirstPage === true && pages.length === 1;
-    if (isStart || (page.length > 0 && used + heightOf(chain, false) > height)) {
-      pages.push([...chain]);
-      used = heightOf(chain, true);
+    const unsaid = unsaidOf(chain, page);
+    if (isStart || (page.length > 0 && used + heightOf(unsaid, false) > height)) {
+      const alone = unsaidOf(chain, []);
+      pages.push([...alone]);
+      used = heightOf(alone, true);
     } else {
-      used += heightOf(chain, page.length === 0);
-      page.push(...chain);
+      used += heightOf(unsaid, page.length === 0);
+      page.push(...unsaid);
     }
   }
   return pages.map((page) => placed(page, height));
@@ -49,6 +52,27 @@ function chainsOf<Part extends Piece>(
   return chains.flatMap((chain) =>
     heightOf(chain, true) > height ? chain.map((piece) => [piece]) : [chain],
   );
+}
+
+/** The pieces without the notes that stand above them; what follows one that is left out keeps its distance. */
+function unsaidOf<Part extends Piece>(
+  chain: readonly Part[],
+  above: readonly Piece[],
+): readonly Part[] {
+  const said = new Set(above.flatMap(({ says }) => says ?? []));
+  const kept: Part[] = [];
+  let space = 0;
+  for (const piece of chain) {
+    const { says } = piece;
+    if (says !== undefined && said.has(says)) {
+      space = Math.max(space, piece.space);
+      continue;
+    }
+    if (says !== undefined) said.add(says);
+    kept.push(space > piece.space ? { ...piece, space } : piece);
+    space = 0;
+  }
+  return kept;
 }
 
 function heightOf(pieces: readonly Piece[], isAtTop: boolean): number {
@@ -73,18 +97,22 @@ function placed<Part extends Piece>(
   });
 }
 
-/** For each piece the lines that it gets of what is left, one by one in turn. */
+/** For each piece the lines that it gets of what is left: first what each may have, then the rest. */
 function moreLines(page: readonly Piece[], left: number): readonly number[] {
   const more = page.map(() => 0);
   let rest = left;
-  for (let given = true; given; ) {
-    given = false;
-    for (const [index, { lines }] of page.entries()) {
-      if (lines === undefined || (more[index] ?? 0) >= lines.mostMore || lines.height > rest)
-        continue;
-      more[index] = (more[index] ?? 0) + 1;
-      rest -= lines.height;
-      given = true;
+  for (const isCapped of [true, false]) {
+    for (let given = true; given; ) {
+      given = false;
+      // One by one, in turn.
+      for (const [index, { lines }] of page.entries()) {
+        const got = more[index] ?? 0;
+        if (lines === undefined || lines.height > rest) continue;
+        if (isCapped && got >= lines.mostMore) continue;
+        more[index] = got + 1;
+        rest -= lines.height;
+        given = true;
+      }
     }
   }
   return more;

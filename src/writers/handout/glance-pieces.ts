@@ -3,8 +3,9 @@ import type { ChartSlice } from '../../charts/chart.ts';
 import { ownershipTitle } from '../../domain/ownership.ts';
 import { releaseTitle } from '../../domain/release.ts';
 import { howToRead } from '../how-to-read.ts';
-import { keyFigures } from '../key-figures.ts';
+import { keyFigures, keyGrowthNotes } from '../key-figures.ts';
 import { industryHeading } from '../page/page-title.ts';
+import { notePieces } from './chart-pieces.ts';
 import { factPieces } from './fact-pieces.ts';
 import type { Piece } from './piece.ts';
 import { framedPiece, TYPE, textPiece } from './text-pieces.ts';
@@ -30,6 +31,7 @@ export function glancePieces(slice: ChartSlice, width: number): readonly Piece[]
     ),
     ...(slice.isSample ? [textPiece(SAMPLE, { ...line, space: 6, most: 2 })] : []),
     ...factPieces(keyFigures(slice), width),
+    ...notePieces(keyGrowthNotes(slice), { width, saidElsewhere: [] }),
     framedPiece(`How to read this. ${howToRead(slice)}`, width),
   ];
 }

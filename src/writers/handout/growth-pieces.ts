@@ -9,12 +9,8 @@ export function growthPieces(
   { growth, change }: Pick<HandoutCharts, 'growth' | 'change'>,
   look: ChartLook,
 ): readonly Piece[] {
-  // What both have to say is said once, under the chart.
-  const saidElsewhere = [...look.saidElsewhere, ...(growth?.drawing.notes ?? [])];
-  const table =
-    change === undefined || change.height === 0 ? [] : tableOf(change, { ...look, saidElsewhere });
   return [
-    ...table,
+    ...(change === undefined || change.height === 0 ? [] : tableOf(change, look)),
     ...(growth === undefined ? [] : chartPieces(growth, { ...look, bookmark: 'Projected growth' })),
   ];
 }

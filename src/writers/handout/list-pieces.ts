@@ -22,11 +22,13 @@ export interface ListRequest {
   readonly isNumbered?: true;
   /** Lines to write on under each item. */
   readonly lines?: number;
+  /** Set where an item that its page says already above is left out. */
+  readonly onceAPage?: true;
 }
 
 /** A list, a piece for each of its items. */
 export function listPieces(items: readonly ListItem[], request: ListRequest): readonly Piece[] {
-  const { style, underStyle = style, width, most, space, isNumbered, lines } = request;
+  const { style, underStyle = style, width, most, space, isNumbered, lines, onceAPage } = request;
   const { spaceAbove = space } = request;
   const indent = isNumbered ? style.size * 1.8 : style.size * 1.2;
   const list = sharedElement('L');
@@ -39,6 +41,7 @@ export function listPieces(items: readonly ListItem[], request: ListRequest): re
     return {
       height,
       space: index === 0 ? spaceAbove : space,
+      ...(onceAPage === undefined ? {} : { says: text }),
       ...(lines === undefined ? {} : { lines: { height: WRITING_LINE, mostMore: 2 } }),
       draw(place) {
         const { document, sheet, y, moreLines } = place;

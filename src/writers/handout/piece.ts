@@ -11,7 +11,9 @@ export interface Piece {
   readonly keepsNext?: true;
   /** Set where it must not stand on the first page. */
   readonly leavesFirstPage?: true;
-  /** Lines to write on at its end, which may become more where the page has room. */
+  /** A note: where the same was said above on its page, it is left out. */
+  readonly says?: string;
+  /** Lines to write on at its end, which become more where the page has room; beyond `mostMore` only when all others have theirs. */
   readonly lines?: { readonly height: number; readonly mostMore: number };
   /** What it draws a picture of, which takes time to make; absent: it needs none. */
   readonly picture?: () => Promise<string>;

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack.ts';
-import { sliceLimits } from '../slice-limits.ts';
+import { growthLimits, sliceLimits } from '../slice-limits.ts';
 import { chartPieces } from './chart-pieces.ts';
 import { glancePieces } from './glance-pieces.ts';
 import { growthPieces } from './growth-pieces.ts';
@@ -22,7 +22,10 @@ export function sectionsOf(
   const { slice, wording } = pack;
   const { size, wages } = charts;
   const limits = sliceLimits(slice);
-  const look = { width, wording, saidElsewhere: limits };
+  // What is said of growth stands beside it, pages before the limits.
+  const ofGrowth = growthLimits(slice, 'major');
+  const saidElsewhere = limits.filter((limit) => !ofGrowth.includes(limit));
+  const look = { width, wording, saidElsewhere };
   return [
     [...glancePieces(slice, width), ...chartPieces(size, { ...look, bookmark: 'Size' })],
     growthPieces(charts, look),

@@ -38,4 +38,25 @@ describe('the flow of pieces over pages', () => {
     expect(page.map(({ moreLines }) => moreLines)).toEqual([2, 1]);
     expect(page.map(({ y }) => y)).toEqual([0, 60]);
   });
+
+  it('leaves no page empty below its last lines: what is left goes beyond what each asked for', () => {
+    const lines = { lines: { height: 10, mostMore: 1 } };
+    const [page = []] = pagesOf([piece(10, lines), piece(10), piece(10, lines)], 100);
+    expect(page.map(({ moreLines }) => moreLines)).toEqual([3, 0, 2]);
+  });
+
+  it('leaves a note out where its own page says it above, and only there', () => {
+    const note = piece(10, { says: 'CAUTION' });
+    const kept = together([piece(20), note, piece(10, { space: 2 })]);
+    expect(tops([note, ...kept])).toEqual([[0, 20, 50]]);
+    expect(tops([note, piece(80), ...kept])).toEqual([
+      [0, 20],
+      [0, 30, 42],
+    ]);
+  });
+
+  it('breaks no page for notes that it has already', () => {
+    const notes = [piece(10, { says: 'one' }), piece(30, { says: 'two' })];
+    expect(tops([...notes, ...together([piece(20), ...notes])])).toEqual([[0, 20, 60]]);
+  });
 });

@@ -5,11 +5,13 @@ import { handoutPdf } from '../../../src/writers/handout/handout.ts';
 import type { PaperName } from '../../../src/writers/handout/paper.ts';
 import type { Pack } from '../../../src/writers/pack/pack.ts';
 import { DRAWING_CONTEXT } from '../../support/drawing-context.ts';
+import { madeChartSlice } from '../../support/made-chart-slice.ts';
 import { HOSTILE_TITLES, LONG_TITLE, ODD_SLICES } from '../../support/odd-chart-slices.ts';
 import { pdfParts } from '../../support/pdf-parts.ts';
 import { pdfTexts } from '../../support/pdf-texts.ts';
 import { HAS_POPPLER, misplacedWords, smallestType } from '../../support/poppler.ts';
 import { packOfSlice, retitled, samplePack } from '../../support/sample-pack.ts';
+import { occupation, total } from '../../support/slice-figures.ts';
 
 let manufacturing: Pack;
 let health: Pack;
@@ -49,6 +51,24 @@ function withCategories(slice: ChartSlice): ChartSlice {
   return { ...slice, categories: manufacturing.slice.categories };
 }
 
+const GROUPS = Array.from({ length: 12 }, (_, index) => `${11 + 2 * index}-0000`);
+
+/** Invented jobs of a state two years after the base of its projection, without margins. */
+const LATE = madeChartSlice(
+  [
+    total({ employment: 60_000 }),
+    ...GROUPS.map((code, index) => occupation(code, { employment: 9_000 - 300 * index })),
+  ],
+  Object.fromEntries(['00-0000', ...GROUPS].map((code, index) => [code, 12 - index])),
+  { release: 'oews-2026-05', area: { code: '08', type: 'state', title: 'Colorado' } },
+);
+
+/** The words of each page, up to its number. */
+function pageTexts(pdf: Uint8Array): readonly string[] {
+  const text = pdfTexts(pdf).join(' ').replace(/\s+/g, ' ');
+  return text.split(/ \d of \d(?: |$)/).slice(0, -1);
+}
+
 describe('the handout', () => {
   it('is tagged, in English, with bookmarks, headings, lists, tables, and figures that have a text', async () => {
     const parts = pdfParts(await made(manufacturing));
@@ -67,9 +87,9 @@ describe('the handout', () => {
       H2: 7,
       Figure: 3,
       Table: 1,
-      TR: 7,
-      TH: 11,
-      TD: 24,
+      TR: 5,
+      TH: 9,
+      TD: 16,
     });
     expect(parts.elements.L).toBeGreaterThan(3);
     expect(parts.elements.LI).toBe(parts.elements.LBody);
@@ -90,6 +110,33 @@ describe('the handout', () => {
     expect(texts.join(' ')).toContain(
       'U.S. Bureau of Labor Statistics, Employment Projections 2024–34',
     );
+  });
+
+  it('says whose projection it is under the key figures, and again on the next page with growth', async () => {
+    const note =
+      'Projection: Employment Projections 2024–34, of all industries in the U.S., borrowed: this industry may go another way.';
+    for (const pack of [manufacturing, health]) {
+      const pages = pageTexts(await made(pack));
+      expect(pages[0]).toContain('Jobs 2034, projected');
+      expect(pages.map((page) => page.split(note).length - 1)).toEqual([1, 1, 0, 0]);
+    }
+  });
+
+  it('says on each page with projected jobs that years of them are over', async () => {
+    const pages = pageTexts(await made(packOfSlice(manufacturing, LATE)));
+    const caution =
+      'CAUTION: growth is that of all of 2024–34, applied to jobs of 2026: 2 of its years are over, and what is left may be less.';
+    expect(pages[0]).toContain('jobs projected 2024–34');
+    const projected = pages.filter((page) => /jobs projected|Jobs 2034, projected/.test(page));
+    expect(projected).toHaveLength(2);
+    for (const page of projected) expect(page.split(caution)).toHaveLength(2);
+  });
+
+  it('explains no margin where none is published', async () => {
+    const text = pageTexts(await made(packOfSlice(manufacturing, LATE))).join(' ');
+    expect(text).toContain('published without a margin of error');
+    expect(text).not.toContain('thin line');
+    expect(text).not.toContain('Margins are of sampling only');
   });
 
   it('asks all that the figures raise, with the margins of the figures', async () => {
