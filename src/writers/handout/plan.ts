@@ -33,8 +33,6 @@ const PLANS: readonly Plan[] = [
   { size: 12, change: 0, growth: 4, wages: 3, lines: 0, most: 3 },
 ];
 
-/** The number of the part of questions, which never stands on the first page. */
-const QUESTIONS = 3;
 /** A last page with less than this share of it used is not worth its paper. */
 const WORTH_A_PAGE = 0.3;
 
@@ -54,13 +52,7 @@ export function plannedPages(pack: Pack, sheet: Sheet): readonly Page[] {
 }
 
 function partPieces(parts: readonly (readonly Piece[])[]): readonly PartPiece[] {
-  return parts.flatMap((pieces, part) =>
-    pieces.map((piece, index) => ({
-      ...piece,
-      part,
-      ...(part === QUESTIONS && index === 0 ? { leavesFirstPage: true as const } : {}),
-    })),
-  );
+  return parts.flatMap((pieces, part) => pieces.map((piece) => ({ ...piece, part })));
 }
 
 /** Points of a page down to the end of its last piece. */

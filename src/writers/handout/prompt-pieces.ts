@@ -14,13 +14,16 @@ export interface PromptRoom {
   readonly most: number;
 }
 
-/** The questions that the figures raise, with the figures they rest on and lines for the answers. */
+/** The questions that the figures raise, with the figures they rest on and lines for the answers; never on the first page. */
 export function promptPieces(
   { prompts, wording }: Pick<Pack, 'prompts' | 'wording'>,
   width: number,
   { lines, most }: PromptRoom,
 ): readonly Piece[] {
-  const heading = headingPiece('Questions that the figures raise', 'Questions', width);
+  const heading = {
+    ...headingPiece('Questions that the figures raise', 'Questions', width),
+    leavesFirstPage: true as const,
+  };
   if (prompts.length === 0) {
     return [heading, textPiece(NO_PROMPTS, { tag: 'P', style: TYPE.body, width, space: 4 })];
   }

@@ -139,6 +139,15 @@ describe('the handout', () => {
     expect(text).not.toContain('Margins are of sampling only');
   });
 
+  it('puts no question on the first page, which says what is', async () => {
+    const none = { ...health, prompts: [] };
+    for (const pack of [manufacturing, health, none]) {
+      const [first = '', ...others] = pageTexts(await made(pack));
+      expect(first).not.toContain('Questions that the figures raise');
+      expect(others.join(' ')).toContain('Questions that the figures raise');
+    }
+  });
+
   it('asks all that the figures raise, with the margins of the figures', async () => {
     const text = pdfTexts(await made(health))
       .join(' ')
