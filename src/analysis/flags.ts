@@ -20,7 +20,7 @@ export const FLAGS = {
   'low-coverage':
     'rolled up from detailed occupations that hold less than 80 % of the major group’s jobs',
   'below-coverage':
-    'not rolled up: the published detailed occupations hold less than half of the major group’s jobs, or its jobs are withheld',
+    'not rolled up: the published detailed occupations hold less than half of the major group’s jobs, or its jobs are withheld or not in the file',
   'wage-not-derivable': 'a wage of the group does not follow from those of its occupations',
 } as const;
 export type Flag = keyof typeof FLAGS;

@@ -21,7 +21,8 @@ const NOT_DERIVABLE: Estimate = { kind: 'unknown', reason: 'not-available' };
 /**
  * The groups of a level that the file does not have (states and metros have no minor and broad
  * groups), each the sum of its published detailed occupations, in the order of their codes. Only
- * groups of which the file has a detailed row are given.
+ * groups of which the file has a detailed row are given; none where it has no major groups at all,
+ * as nobody can say then how much of a group its detailed occupations are.
  *
  * - Coverage is the employment of the published detailed occupations of the whole major group ÷ its
  *   own published employment: what is withheld may be of any of its groups. Below half, or where it
@@ -37,6 +38,7 @@ export function rollUp(
   level: 'minor' | 'broad',
   structure: readonly SocGroup[],
 ): readonly OccupationFigures[] {
+  if (!slice.occupations.some((row) => row.level === 'major')) return [];
   const groups = structure.filter((group) => group.level === level);
   const partsOf = new Map<SocGroup, OccupationFigures[]>();
   for (const row of slice.occupations) {

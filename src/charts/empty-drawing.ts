@@ -1,9 +1,11 @@
+import type { RankedOccupation } from '../analysis/ranking.ts';
 import { levelText } from '../analysis/slice-text.ts';
 import type { SourceFile } from '../domain/slice.ts';
 import type { ChartRequest, ChartSlice, Drawing, FigureTable } from './chart.ts';
 import { frame } from './frame/frame.ts';
 import { counted } from './words/level-words.ts';
 import { sliceLine, sourceLines } from './words/slice-lines.ts';
+import { byWhyNoJobs } from './words/without-jobs.ts';
 
 export interface Emptiness {
   readonly name: string;
@@ -37,11 +39,16 @@ export function emptyDrawing(
 }
 
 /** Why a level has no row with a number of jobs. */
-export function whyNoJobs({ level, within }: ChartRequest, withheld: number): string {
+export function whyNoJobs(
+  { level, within }: ChartRequest,
+  withheld: readonly RankedOccupation[],
+): string {
   const where = `${levelText(level)}${within === undefined ? '' : ` within ${within}`}`;
-  return withheld === 0
-    ? `The file has no rows of ${where} for this slice.`
-    : `All ${counted(withheld, level)} of ${where} are in the file, but without a number of jobs: withheld or not available, which is not 0.`;
+  if (withheld.length === 0) return `The file has no rows of ${where} for this slice.`;
+  const all = `All ${counted(withheld.length, level)} of ${where}`;
+  return byWhyNoJobs(withheld).notAddedUp.length === 0
+    ? `${all} are in the file, but without a number of jobs: withheld or not available, which is not 0.`
+    : `${all} are without a number of jobs, which is not 0: they cannot be added up from this file, or are withheld.`;
 }
 
 /** Why no row of a level has a projection. */
@@ -54,6 +61,6 @@ export function whyNoGrowth(
     return 'The store has no projection that serves this slice. Ingest one: pathways ingest FILE.';
   }
   return withoutGrowth === 0
-    ? whyNoJobs(request, 0)
+    ? whyNoJobs(request, [])
     : `The projections have none of the ${counted(withoutGrowth, request.level)} of this slice, or their jobs are withheld.`;
 }

@@ -72,7 +72,7 @@ function nothing(slice: ChartSlice, request: ChartRequest, found: SizeGrowthWage
   const { withoutGrowth, withoutJobs, ranking } = found;
   const why =
     withoutGrowth.length === 0
-      ? whyNoJobs(request, withoutJobs.length)
+      ? whyNoJobs(request, withoutJobs)
       : whyNoGrowth(slice, request, withoutGrowth.length);
   return emptyDrawing(slice, request, {
     name: NAME,

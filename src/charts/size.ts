@@ -30,7 +30,7 @@ export const size: Chart = {
       return emptyDrawing(slice, request, {
         name: NAME,
         title: leadingGroups(ranking),
-        notes: [whyNoJobs(request, ranking.withheld.length)],
+        notes: [whyNoJobs(request, ranking.withheld)],
         columns: COLUMNS,
         sources: ranking.sources,
       });

@@ -4,7 +4,7 @@ import { emptyDrawing, whyNoJobs } from './empty-drawing.ts';
 import { frame } from './frame/frame.ts';
 import { trendMarks } from './trend/trend-marks.ts';
 import { timeWords, trendAlt, trendNotes, trendTitle } from './trend/trend-words.ts';
-import { oneOf } from './words/level-words.ts';
+import { leadingGroups } from './words/leading-groups.ts';
 import { sliceLine, sourceLines } from './words/slice-lines.ts';
 
 const NAME = 'trend';
@@ -31,8 +31,8 @@ export const trend: Chart = {
     if (found.series.length === 0) {
       return emptyDrawing(slice, request, {
         name: NAME,
-        title: `No ${oneOf(request.level)} has a published number of jobs`,
-        notes: [whyNoJobs(request, found.ranking.withheld.length)],
+        title: leadingGroups(found.ranking),
+        notes: [whyNoJobs(request, found.ranking.withheld)],
         columns: COLUMNS,
         sources: found.files,
       });

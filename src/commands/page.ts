@@ -3,7 +3,8 @@ import { type Command, type Context, type OptionValues, text } from './command.t
 import { PACK_MEASURES } from './pack-measures.ts';
 import { readPageParts } from './page-parts.ts';
 import { PAST_OPTION } from './past-slices.ts';
-import { CHART_SLICE_OPTIONS, readChartSlice } from './read-chart-slice.ts';
+import { CHART_SLICE_OPTIONS } from './read-chart-slice.ts';
+import { readGroupedSlice } from './read-grouped-slice.ts';
 import { readWording, WORDING_OPTION } from './read-wording.ts';
 import { OUT_OPTION, writeResult } from './write-result.ts';
 
@@ -29,7 +30,7 @@ async function run(
 ): Promise<number> {
   checkOut(context, options);
   const [slice, wording, parts, { packDrawings, pastDrawings }, { pageHtml }] = await Promise.all([
-    readChartSlice(context, options, PACK_MEASURES),
+    readGroupedSlice(context, options, PACK_MEASURES),
     readWording(context, options),
     readPageParts(context.home),
     import('../writers/pack/pack-charts.ts'),

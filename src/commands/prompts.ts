@@ -3,7 +3,8 @@ import { SHOWN_WAGES } from '../analysis/ranking.ts';
 import type { Measure } from '../domain/measure.ts';
 import { PROMPTS_FORMATS } from '../writers/prompts-formats.ts';
 import type { Command, Context, OptionValues } from './command.ts';
-import { CHART_SLICE_OPTIONS, readChartSlice } from './read-chart-slice.ts';
+import { CHART_SLICE_OPTIONS } from './read-chart-slice.ts';
+import { readGroupedSlice } from './read-grouped-slice.ts';
 import { readWording, WORDING_OPTION } from './read-wording.ts';
 import {
   chosenFormat,
@@ -37,7 +38,7 @@ async function run(
   options: OptionValues,
 ): Promise<number> {
   const wording = await readWording(context, options);
-  const slice = await readChartSlice(context, options, PROMPT_MEASURES);
+  const slice = await readGroupedSlice(context, options, PROMPT_MEASURES);
   const found = promptsOf(slice);
   const projections = slice.growth.sources.flatMap(({ files }) => files);
   const files = [...slice.figures.files, ...projections];

@@ -26,10 +26,16 @@ export async function withLevel(
       return { ...figures, occupations: [...figures.occupations, ...rolledUp] };
     }
   }
-  const { release, area, industry } = figures.slice;
+  const finest = Math.max(...[...levels].map(socLevelNumber));
+  throw new RequestError(`${levelsThere(figures, level)}.`, {
+    hint: `Name one of these: --level ${finest}.`,
+  });
+}
+
+/** `Projections Central 2022–32, Colorado, industry 000000: there are no rows of level 2 (major); there are of 1 (total), 5 (detailed)` */
+export function levelsThere({ slice, occupations }: SliceFigures, missing: SocLevel): string {
+  const { release, area, industry } = slice;
+  const levels = new Set(occupations.map(({ level }) => level));
   const has = [...levels].map((one) => `${socLevelNumber(one)} (${one})`).sort();
-  throw new RequestError(
-    `${releaseTitle(release)}, ${area.title}, industry ${industry.code}: there are no rows of level ${socLevelNumber(level)} (${level}); there are of ${has.join(', ')}.`,
-    { hint: `Name one of these: --level ${has.at(-1)?.slice(0, 1) ?? '5'}.` },
-  );
+  return `${releaseTitle(release)}, ${area.title}, industry ${industry.code}: there are no rows of level ${socLevelNumber(missing)} (${missing}); there are of ${has.join(', ')}`;
 }

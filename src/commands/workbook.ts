@@ -4,7 +4,8 @@ import type { DrawPng } from '../writers/workbook/write-workbook.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
 import { fileToWrite } from './file-to-write.ts';
 import { PACK_MEASURES } from './pack-measures.ts';
-import { CHART_SLICE_OPTIONS, readChartSlice } from './read-chart-slice.ts';
+import { CHART_SLICE_OPTIONS } from './read-chart-slice.ts';
+import { readGroupedSlice } from './read-grouped-slice.ts';
 import { levelOption } from './slice-options.ts';
 import { writeResult } from './write-result.ts';
 
@@ -44,7 +45,7 @@ async function run(
   options: OptionValues,
 ): Promise<number> {
   fileToWrite(options, FILE);
-  const slice = await readChartSlice(context, options, PACK_MEASURES);
+  const slice = await readGroupedSlice(context, options, PACK_MEASURES);
   const level = levelOption(text(options, 'detail') ?? '3');
   const [{ WorkbookFigures }, { writeWorkbook }] = await Promise.all([
     import('../writers/workbook/workbook-figures.ts'),

@@ -4,7 +4,7 @@ import { rollUp, rollUpFlags } from '../../src/analysis/roll-up.ts';
 import { publishedValue } from '../../src/domain/estimate.ts';
 import type { OccupationFigures } from '../../src/domain/slice.ts';
 import type { SocLevel } from '../../src/domain/soc-level.ts';
-import { type MadeFigures, occupation, sliceOf } from '../support/slice-figures.ts';
+import { type MadeFigures, occupation, sliceOf, total } from '../support/slice-figures.ts';
 
 function group(code: string, level: SocLevel) {
   return { code, level, title: `Group ${code}` };
@@ -162,6 +162,26 @@ describe('the coverage of the major group', () => {
       flags: ['below-coverage'],
       employment: 'unknown',
     });
+  });
+
+  it('is not known where the file has no row of the major group: then there is no figure', () => {
+    const slice = sliceOf([
+      occupation('15-0000', { employment: 100 }),
+      detailed('15-1252', { employment: 100 }),
+      detailed('51-2021', { employment: 300 }),
+    ]);
+    const row = byCode(rollUp(slice, 'minor', STRUCTURE), '51-2000');
+    expect(rollUpFlags(row, [])).toEqual(['below-coverage']);
+  });
+
+  it('is never known where the file has no major groups at all: then there are no rows', () => {
+    const slice = sliceOf([
+      total({ employment: 500 }),
+      detailed('51-2021', { employment: 300 }),
+      detailed('51-3011', { employment: 200 }),
+    ]);
+    expect(rollUp(slice, 'minor', STRUCTURE)).toEqual([]);
+    expect(rollUp(slice, 'broad', STRUCTURE)).toEqual([]);
   });
 
   it('says nothing of rows that the file has', () => {

@@ -8,6 +8,7 @@ import { ALL_OCCUPATIONS } from '../../domain/soc.ts';
 import { socLevelNumber } from '../../domain/soc-level.ts';
 import type { ChartSlice } from '../chart.ts';
 import { shareText } from '../words/share-words.ts';
+import { byWhyNoJobs } from '../words/without-jobs.ts';
 import type { ExplorerBar, ExplorerView, SortName } from './explorer-data.ts';
 
 /** A ranking as the explorer shows it; undefined where nothing of it has a figure to be drawn. */
@@ -28,7 +29,7 @@ export function explorerView(
   return {
     status: `${place}: ${bars.length} ${bars.length === 1 ? 'group' : 'groups'} of level ${level}, ${kind.order}.`,
     legend: kind.legend(ranking),
-    notes: [...smallBaseNote(ranking), ...withheldNote(ranking, by), ...gapNote(ranking, by)],
+    notes: [...smallBaseNote(ranking), ...withheldNotes(ranking, by), ...gapNote(ranking, by)],
     bars,
     reference: reference(slice, ranking, by),
   };
@@ -120,8 +121,15 @@ const WHY_NO_BAR: Readonly<Record<SortName, string>> = {
   wage: 'The median wage is withheld or not published, so there is no bar: ',
 };
 
-function withheldNote({ withheld }: Ranking, by: SortName): readonly string[] {
-  return withheld.length === 0 ? [] : [`${WHY_NO_BAR[by]}${names(withheld)}.`];
+const NOT_ADDED_UP = 'Jobs cannot be added up from this file, so there is no bar: ';
+
+function withheldNotes({ withheld }: Ranking, by: SortName): readonly string[] {
+  const { notPublished, notAddedUp } =
+    by === 'size' ? byWhyNoJobs(withheld) : { notPublished: withheld, notAddedUp: [] };
+  return [
+    ...(notPublished.length === 0 ? [] : [`${WHY_NO_BAR[by]}${names(notPublished)}.`]),
+    ...(notAddedUp.length === 0 ? [] : [`${NOT_ADDED_UP}${names(notAddedUp)}.`]),
+  ];
 }
 
 function gapNote({ total }: Ranking, by: SortName): readonly string[] {

@@ -4,6 +4,7 @@ import { isGrowing } from '../growth/rate-direction.ts';
 import { wageText, wholeText, wholeWords } from '../wages/wage-words.ts';
 import { counted, listed, manyOf, named, oneOf } from '../words/level-words.ts';
 import { basisNotes, byYear } from '../words/projection-words.ts';
+import { withoutJobsNotes } from '../words/without-jobs.ts';
 import type { DrawnPoints } from './scatter-points.ts';
 
 /** Large, projected to grow, and paid above the median of the whole: what the title is about. */
@@ -100,11 +101,9 @@ export function scatterNotes(
   }
   if (withoutGrowth.length > 0)
     notes.push(`No projection: ${counted(withoutGrowth.length, level)} – ${names(withoutGrowth)}.`);
-  if (withoutJobs.length > 0) {
-    notes.push(
-      `Not shown, as no number of jobs is published (unknown, not 0): ${counted(withoutJobs.length, level)} – ${names(withoutJobs)}.`,
-    );
-  }
+  notes.push(
+    ...withoutJobsNotes(withoutJobs, (ones) => `${counted(ones.length, level)} – ${names(ones)}`),
+  );
   if (hasWhiskers)
     notes.push(
       `Whiskers: sampling margins of the jobs at ${Math.round(confidence * 100)}% confidence.`,

@@ -6,6 +6,7 @@ import type { Slice } from '../../domain/slice.ts';
 import { isGrowing } from '../growth/rate-direction.ts';
 import { counted, listed, named } from '../words/level-words.ts';
 import { basisNotes, byYear } from '../words/projection-words.ts';
+import { withoutJobsNotes } from '../words/without-jobs.ts';
 
 /** The finding: how many of the largest are projected to grow, and what surveys show of the past. */
 export function trendTitle(found: SliceSeries): string {
@@ -128,11 +129,12 @@ export function trendNotes(found: SliceSeries, said: TrendSaid): readonly string
   if (said.unlabelled > 0) notes.push('Where a figure had no room it is in the table.');
   notes.push(...marginNotes(found, said));
   if (others > 0) notes.push(`Not drawn: ${counted(others, level, 'smaller')}.`);
-  if (ranking.withheld.length > 0) {
-    notes.push(
-      `Not shown, as no number of jobs is published (unknown, not 0): ${counted(ranking.withheld.length, level)} – ${listed(ranking.withheld.map(({ title }) => named(title)))}.`,
-    );
-  }
+  notes.push(
+    ...withoutJobsNotes(
+      ranking.withheld,
+      (ones) => `${counted(ones.length, level)} – ${listed(ones.map(({ title }) => named(title)))}`,
+    ),
+  );
   return [...notes, ...ranking.caveats];
 }
 

@@ -5,6 +5,7 @@ import { jobsOfSector, sectorWords } from '../../analysis/sector-words.ts';
 import { shortTitle } from '../../analysis/short-title.ts';
 import { manyOf, namedIs, oneOf } from './level-words.ts';
 import { shareWords } from './share-words.ts';
+import { byWhyNoJobs } from './without-jobs.ts';
 
 /** From this share on the first group is the finding by itself. */
 const FIRST_ALONE = 0.4;
@@ -21,7 +22,7 @@ const TOGETHER = 0.5;
  */
 export function leadingGroups(ranking: Ranking): string {
   const [first] = ranking.rows;
-  if (first === undefined) return `No ${oneOf(ranking.level)} has a published number of jobs`;
+  if (first === undefined) return noneHasJobs(ranking);
   const shares = ranking.rows.map(({ share }) => share ?? 0);
   const [share = 0] = shares;
   const isAlone =
@@ -38,6 +39,12 @@ export function leadingGroups(ranking: Ranking): string {
       ? `${shareWords(share)} of ${whole(ranking)}`
       : `${jobs(Number(first.employment))} jobs`
   }`;
+}
+
+function noneHasJobs({ level, withheld }: Ranking): string {
+  return byWhyNoJobs(withheld).notAddedUp.length === 0
+    ? `No ${oneOf(level)} has a published number of jobs`
+    : `The jobs of no ${oneOf(level)} can be added up from this file`;
 }
 
 /** `manufacturing’s jobs`, `production jobs in manufacturing`; after `of`. */

@@ -1,6 +1,7 @@
 import { jobs, percent } from '../../analysis/number-format.ts';
 import type { Ranking } from '../../analysis/ranking.ts';
 import { counted, listed, named } from './level-words.ts';
+import { withoutJobsNotes } from './without-jobs.ts';
 
 /** A gap below this share of the total is rounding. */
 const ROUNDING = 0.0005;
@@ -24,13 +25,14 @@ function notDrawn({ rows, level }: Ranking, drawn: number): readonly string[] {
 }
 
 function withheld({ withheld: rows, level }: Ranking): readonly string[] {
-  if (rows.length === 0) return [];
-  return [
-    `Not shown, as no number of jobs is published (unknown, not 0): ${counted(rows.length, level)} – ${listed(
-      rows.map(({ title }) => named(title)),
-      4,
-    )}.`,
-  ];
+  return withoutJobsNotes(
+    rows,
+    (ones) =>
+      `${counted(ones.length, level)} – ${listed(
+        ones.map(({ title }) => named(title)),
+        4,
+      )}`,
+  );
 }
 
 function gap({ total }: Ranking): readonly string[] {

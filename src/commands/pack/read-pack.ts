@@ -6,7 +6,8 @@ import type { CardCounts, Pack, PieceContext } from '../../writers/pack/pack.ts'
 import { packDrawings, pastDrawings } from '../../writers/pack/pack-charts.ts';
 import { type CommandOption, type Context, type OptionValues, text } from '../command.ts';
 import { PACK_MEASURES } from '../pack-measures.ts';
-import { CHART_SLICE_OPTIONS, readChartSlice } from '../read-chart-slice.ts';
+import { CHART_SLICE_OPTIONS } from '../read-chart-slice.ts';
+import { readGroupedSlice } from '../read-grouped-slice.ts';
 import { readWording, WORDING_OPTION } from '../read-wording.ts';
 
 export const CARD_OPTIONS: readonly CommandOption[] = [
@@ -31,7 +32,7 @@ export async function readPack(
 ): Promise<{ readonly pack: Pack; readonly piece: PieceContext }> {
   const cards = cardCounts(options);
   const wording = await readWording(context, options);
-  const slice = await readChartSlice(context, options, PACK_MEASURES);
+  const slice = await readGroupedSlice(context, options, PACK_MEASURES);
   const files = [
     ...slice.figures.files,
     ...slice.past.flatMap((one) => one.figures.files),

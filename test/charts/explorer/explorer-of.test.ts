@@ -129,3 +129,25 @@ describe('the explorer of a slice', () => {
     expect(only?.views).toEqual({});
   });
 });
+
+describe('groups inside that cannot be added up', () => {
+  it('are told from those of which nothing is published', () => {
+    const rolledUp = { coverage: 0.3, parts: 1, withheldParts: 1 };
+    const minor = (code: string, reason: 'not-available' | 'employment-withheld') => ({
+      ...occupation(code, { employment: reason }, { title: `Group ${code}`, level: 'minor' }),
+      rolledUp,
+    });
+    const slice = madeChartSlice([
+      total({ employment: 10_000 }),
+      occupation('51-0000', { employment: 6000 }, { title: 'Production Occupations' }),
+      occupation('51-1000', { employment: 1000 }, { level: 'minor' }),
+      minor('51-2000', 'not-available'),
+      minor('51-3000', 'employment-withheld'),
+    ]);
+    expect(explorerOf(explorerSlice(slice)).scopes[1]?.views.size?.notes).toEqual([
+      'The number of jobs is withheld or not published, so there is no bar: Group 51-3000.',
+      'Jobs cannot be added up from this file, so there is no bar: Group 51-2000.',
+      '5,000 of 6,000 jobs are in none of these groups: rounding, and groups that are withheld or absent from the file.',
+    ]);
+  });
+});

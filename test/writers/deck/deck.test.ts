@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rollUp } from '../../../src/analysis/roll-up.ts';
+import { size } from '../../../src/charts/size.ts';
+import { trend } from '../../../src/charts/trend.ts';
 import { WORDING } from '../../../src/domain/wording.ts';
 import { deckPptx } from '../../../src/writers/deck/deck.ts';
 import type { Pack } from '../../../src/writers/pack/pack.ts';
 import { DRAWING_CONTEXT } from '../../support/drawing-context.ts';
+import { madeChartSlice } from '../../support/made-chart-slice.ts';
 import { ODD_SLICES } from '../../support/odd-chart-slices.ts';
+import { occupation, sliceOf, total } from '../../support/slice-figures.ts';
 import { elementOfName, elementsOf, type XmlElement } from '../../support/xml-tree.ts';
 import { deckFaults } from './deck-faults.ts';
 import {
@@ -164,6 +169,51 @@ describe('a deck of many and of one', () => {
     const parts = await deckParts(packOf(ODD_SLICES['all withheld'] as Pack['slice']));
     const words = treesOf(parts, 'ppt/slides/slide').flatMap(paragraphsOf);
     expect(words).toContain('No number of jobs is published for: One; Two.');
+  });
+});
+
+describe('a deck of groups that cannot be added up', () => {
+  const ROWS: Pack['slice'] = madeChartSlice([
+    total({ employment: 5_000 }),
+    occupation('11-0000', { employment: 3_000 }, { title: 'Management Occupations' }),
+    ...rollUp(
+      sliceOf([
+        occupation('11-0000', { employment: 3_000 }),
+        occupation('11-1011', { employment: 1_000 }, { level: 'detailed' }),
+        occupation('11-2011', { employment: 'employment-withheld' }, { level: 'detailed' }),
+      ]),
+      'minor',
+      [
+        { code: '11-1000', level: 'minor', title: 'Top Executives' },
+        { code: '11-2000', level: 'minor', title: 'Advertisers' },
+      ],
+    ),
+  ]);
+
+  it('does not say of them that nothing is published', async () => {
+    const parts = await deckParts(packOf(ROWS));
+    const words = treesOf(parts, 'ppt/slides/slide').flatMap(paragraphsOf);
+    expect(words).toContain('No number of jobs is published for: Advertisers.');
+    expect(words).toContain('Jobs cannot be added up from this file for: Top Executives.');
+  });
+
+  it('nor do their charts', () => {
+    const { title, notes } = size.draw(ROWS, { level: 'minor' });
+    expect(title).toBe('The jobs of no group can be added up from this file');
+    expect(notes).toEqual([
+      'All 2 groups of level 3 (minor groups) are without a number of jobs, which is not 0: they cannot be added up from this file, or are withheld.',
+    ]);
+    const one = occupation('13-1000', { employment: 500 }, { level: 'minor', title: 'Others' });
+    const { occupations } = ROWS.figures;
+    const some = { ...ROWS, figures: { ...ROWS.figures, occupations: [...occupations, one] } };
+    for (const chart of [size, trend]) {
+      expect(chart.draw(some, { level: 'minor' }).notes).toEqual(
+        expect.arrayContaining([
+          'Not shown, as no number of jobs is published (unknown, not 0): 1 group – Advertisers.',
+          'Not shown, as their jobs cannot be added up from this file (unknown, not 0): 1 group – Top Executives.',
+        ]),
+      );
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { sliceRanking } from '../../../charts/slice-ranking.ts';
 import { listed, named } from '../../../charts/words/level-words.ts';
+import { byWhyNoJobs } from '../../../charts/words/without-jobs.ts';
 import type { WordingKey } from '../../../domain/wording.ts';
 import { wordsOf } from '../../../domain/wording.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -24,8 +25,13 @@ export function missedSlide(pack: Pack): DeckSlide {
   const withheld = (['major', 'minor'] as const).flatMap(
     (level) => sliceRanking(slice, { level }, 'size').withheld,
   );
-  const names = withheld.map(({ title }) => named(title));
-  const unknown = 'No number of jobs is published for: ';
+  const { notPublished, notAddedUp } = byWhyNoJobs(withheld);
+  const unknown = [
+    { lead: 'No number of jobs is published for: ', rows: notPublished },
+    { lead: 'Jobs cannot be added up from this file for: ', rows: notAddedUp },
+  ].flatMap(({ lead: text, rows }) =>
+    rows.length === 0 ? [] : { lead: text, names: rows.map(({ title }) => named(title)) },
+  );
   return listSlide({
     title: wordsOf(wording, 'missed.heading'),
     paragraphs: [
@@ -34,12 +40,17 @@ export function missedSlide(pack: Pack): DeckSlide {
         { text: `${index + 1}  `, isBold: true, colour: ACCENT },
         { text },
       ]),
-      ...(names.length === 0
-        ? []
-        : [[{ text: unknown, isBold: true }, { text: `${listed(names, NAMED)}.` }]]),
+      ...unknown.map(({ lead: text, names }) => [
+        { text, isBold: true },
+        { text: `${listed(names, NAMED)}.` },
+      ]),
     ],
     sizes: [24, 22, SIZE.lead, SIZE.text],
     source: sourceLine(pack),
-    notes: [lead, ...questions, ...(names.length === 0 ? [] : [`${unknown}${names.join('; ')}.`])],
+    notes: [
+      lead,
+      ...questions,
+      ...unknown.map(({ lead: text, names }) => `${text}${names.join('; ')}.`),
+    ],
   });
 }

@@ -8,6 +8,7 @@ import { scaleLimit } from '../../../charts/marks/scale-limit.ts';
 import { isFinding } from '../../../charts/scatter/scatter-words.ts';
 import { counted, listed, named } from '../../../charts/words/level-words.ts';
 import { basisNotes } from '../../../charts/words/projection-words.ts';
+import { withoutJobsNotes } from '../../../charts/words/without-jobs.ts';
 import type { Box, SlidePart } from '../deck-slide.ts';
 import { fitted } from '../fit-text.ts';
 import { LEADING, SIZE } from '../layout.ts';
@@ -47,14 +48,12 @@ export const sizeGrowthWage: DeckVisual = {
           found.ranking.slice,
           shown.map(({ row }) => row),
         ),
-        ...(found.withoutJobs.length === 0
-          ? []
-          : [
-              `Not shown, as no number of jobs is published (unknown, not 0): ${listed(
-                found.withoutJobs.map(({ title }) => named(title)),
-                3,
-              )}.`,
-            ]),
+        ...withoutJobsNotes(found.withoutJobs, (ones) =>
+          listed(
+            ones.map(({ title }) => named(title)),
+            3,
+          ),
+        ),
       ],
       draw: (box) => [
         pointPart({ name, alt, table, points: shown }, { ...box, width: box.width - LIST - GAP }),
