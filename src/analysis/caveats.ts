@@ -26,12 +26,37 @@ export function caveatsOf(
     );
   }
   caveats.push(...growthCaveats(slice, request, rows, isProjection));
+  caveats.push(...farmsLeftOut(slice));
   caveats.push(
     isProjection
       ? `${releaseTitle(slice.release)} figures are a projection and its base, without a published sampling error: a prompt to ask employers, who confirm or correct them.`
       : `${releaseTitle(slice.release)} figures are survey estimates without the self-employed: a prompt to ask employers, who confirm or correct them.`,
   );
   return caveats;
+}
+
+/**
+ * What OEWS covers of sector 11, by the industry's first digits. BLS lists no other industries of it:
+ * logging (1133), support activities for crop (1151) and animal production (1152).
+ */
+const COVERED: readonly (readonly [codes: RegExp, words: string])[] = [
+  [
+    /^11$/,
+    'OEWS leaves most of agriculture out: of this sector it covers logging and the support activities for crop and animal production, not the farms, ranches, forestry and fishing themselves.',
+  ],
+  [
+    /^1130/,
+    'OEWS leaves most of this industry out: of forestry and logging it covers logging only.',
+  ],
+  [
+    /^1150/,
+    'OEWS leaves part of this industry out: it covers the support activities for crop and animal production, not those for forestry.',
+  ],
+];
+
+function farmsLeftOut({ release, industry }: Slice): readonly string[] {
+  if (oewsPeriodOf(release) === undefined) return [];
+  return COVERED.flatMap(([codes, words]) => (codes.test(industry.code) ? words : []));
 }
 
 function growthCaveats(

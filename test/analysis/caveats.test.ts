@@ -51,3 +51,41 @@ describe('growth of other years than the jobs', () => {
     ]);
   });
 });
+
+describe('what OEWS leaves out', () => {
+  const ofIndustry = (code: string, release: Slice['release'] = 'oews-2024-05') =>
+    caveatsOf(
+      { ...SLICE, release, industry: { code, level: 'sector', title: 'Made' } },
+      REQUEST,
+      [],
+      !release.startsWith('oews'),
+    ).filter((text) => text.startsWith('OEWS leaves'));
+
+  it.each([
+    [
+      '11',
+      'OEWS leaves most of agriculture out: of this sector it covers logging and the support activities for crop and animal production, not the farms, ranches, forestry and fishing themselves.',
+    ],
+    [
+      '113000',
+      'OEWS leaves most of this industry out: of forestry and logging it covers logging only.',
+    ],
+    [
+      '115000',
+      'OEWS leaves part of this industry out: it covers the support activities for crop and animal production, not those for forestry.',
+    ],
+  ])('of %s is said', (code, words) => {
+    expect(ofIndustry(code)).toEqual([words]);
+  });
+
+  it.each(['113300', '115100', '115200', '113310', '31-33', '311000', '000000'])(
+    'of %s is nothing',
+    (code) => {
+      expect(ofIndustry(code)).toEqual([]);
+    },
+  );
+
+  it('is not said of a projection, which has the farms', () => {
+    expect(ofIndustry('11', 'nem-2024-34')).toEqual([]);
+  });
+});
