@@ -1,5 +1,6 @@
 import type { IndustryLevel } from '../domain/naics.ts';
 import type { Slice } from '../domain/slice.ts';
+import { areaElsewhere } from './area-elsewhere.ts';
 import type { CatalogSlice, ReleaseCatalog } from './catalog.ts';
 import { NotHeld } from './choices.ts';
 import { resolveArea } from './resolve-area.ts';
@@ -44,7 +45,13 @@ export function resolveSlice(
       first ??= error;
     }
   }
-  throw first ?? notInStore(releases, request.release);
+  throw first === undefined
+    ? notInStore(releases, request.release)
+    : withHint(first, areaElsewhere(releases, candidates[0], request));
+}
+
+function withHint(error: NotHeld, hint: string | undefined): NotHeld {
+  return hint === undefined ? error : new NotHeld(error.message, { hint });
 }
 
 function resolveIn(release: ReleaseCatalog, request: SliceRequest): ResolvedSlice {

@@ -188,6 +188,50 @@ describe('the area', () => {
   });
 });
 
+describe('an area that another release has', () => {
+  const OEWS = release('oews-2024-05', [US, MANUFACTURING, '5']);
+  const FILE = 'Or load the OEWS file that has the area: pathways ingest FILE.';
+  const hintOf = (request: SliceRequest, ...others: readonly ReleaseCatalog[]) => {
+    const error = refusal([...others, OEWS], request);
+    expect(error).toHaveProperty(
+      'message',
+      'OEWS May 2024 in the store has no area "CO"; it has 99 U.S.',
+    );
+    return (error as { hint: string }).hint;
+  };
+  const STATES = release('pc-2022-32', [COLORADO, ALL, 'all'], [KANSAS, ALL, 'all']);
+
+  it('is named in the hint, with what to ask for where it has all industries only', () => {
+    expect(hintOf({ area: 'CO', naics: '31-33' }, STATES)).toBe(
+      `Projections Central 2022–32 in the store has 08 Colorado, but only all industries together: --release pc-2022-32 --naics 000000. ${FILE}`,
+    );
+    expect(found([STATES, OEWS], { area: 'CO', release: 'pc-2022-32', naics: '000000' })).toBe(
+      'pc-2022-32 08 000000 cross-industry all',
+    );
+  });
+
+  it('is that which has the industry too, if any has', () => {
+    const matrix = release('wid-co-2021-31', [COLORADO, MANUFACTURING, 'all']);
+    expect(hintOf({ area: 'CO', naics: '31-33', release: 'oews-2024-05' }, STATES, matrix)).toMatch(
+      /^.* in the store has 08 Colorado: --release wid-co-2021-31\. Or load /,
+    );
+  });
+
+  it('may have other industries', () => {
+    const matrix = release('wid-co-2022-32', [COLORADO, HEALTH, 'all']);
+    expect(hintOf({ area: 'CO', naics: '31-33' }, matrix)).toMatch(
+      /^.* in the store has 08 Colorado, but not this industry: pathways catalog lists what there is\. /,
+    );
+  });
+
+  it('may be an earlier one of OEWS, which is never taken by itself', () => {
+    const before = release('oews-2023-05', [COLORADO, ALL, '1235']);
+    expect(hintOf({ area: 'CO' }, before)).toBe(
+      `OEWS May 2023 in the store has 08 Colorado: --release oews-2023-05. ${FILE}`,
+    );
+  });
+});
+
 describe('the industry', () => {
   const releases = [
     release(
