@@ -200,7 +200,7 @@ function coverageOf(
 }
 
 function unmatchedOf(candidates: readonly Candidate[], total: number | undefined): Unmatched {
-  const without = candidates.filter(({ growth }) => growth === null);
+  const without = candidates.filter(({ row }) => row.flags.includes('no-growth'));
   const jobs = without.reduce((sum, { occupation }) => sum + (sizeOf(occupation) ?? 0), 0);
   return {
     codes: without.map(({ occupation }) => occupation.code),

@@ -109,7 +109,7 @@ export interface Coverage {
   readonly gap: number | null;
 }
 
-/** Occupations of the level that no projection has. */
+/** Occupations of the level without growth: those with the flag `no-growth`. */
 export interface Unmatched {
   readonly codes: readonly string[];
   /** Their share of the published total; null where that is not known. */

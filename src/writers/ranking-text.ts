@@ -84,7 +84,7 @@ function growthNotes(ranking: Ranking): readonly string[] {
   if (missing > 0) {
     const share = ranking.unmatched?.employmentShare;
     notes.push(
-      `No growth for ${missing} of these occupations${share == null ? '' : `, ${percent(share)} of the jobs`} (in no projection, or what it would be made of is withheld): ${ranking.unmatched?.codes.slice(0, 8).join(', ')}${missing > 8 ? ' …' : ''}.`,
+      `No growth for ${missing} of these occupations${share == null ? '' : `, ${percent(share)} of the jobs`} (in no projection, or what it would be made of is withheld or too little, or its base is 0): ${ranking.unmatched?.codes.slice(0, 8).join(', ')}${missing > 8 ? ' …' : ''}.`,
     );
   }
   if (ranking.rows.some(({ rankRange }) => rankRange !== null)) {

@@ -277,7 +277,7 @@ describe('the basis of growth', () => {
   });
 });
 
-describe('occupations that no projection has', () => {
+describe('occupations without growth', () => {
   it('are named with their share of the jobs', () => {
     const occupations = [...OCCUPATIONS, detailed('51-9198', 1200), detailed('51-9199', 300)];
     expect(rank(occupations, [US]).unmatched).toEqual({
@@ -286,7 +286,7 @@ describe('occupations that no projection has', () => {
     });
   });
 
-  it('are not those whose group has a rate for too few jobs', () => {
+  it('are also the groups that have a rate for too few jobs: all that are flagged so', () => {
     const slice = [
       total({ employment: 1000 }),
       occupation('51-0000', { employment: 1000 }),
@@ -294,7 +294,11 @@ describe('occupations that no projection has', () => {
       detailed('51-1011', 400),
     ];
     const ranking = rank(slice, [US], { level: 'major' });
-    expect(ranking.unmatched?.codes).toEqual(['53-0000']);
+    expect(ranking.unmatched).toEqual({ codes: ['51-0000', '53-0000'], employmentShare: 1 });
+    const flagged = [...ranking.rows, ...ranking.withheld].filter(({ flags }) =>
+      flags.includes('no-growth'),
+    );
+    expect(ranking.unmatched?.codes).toEqual(flagged.map(({ soc }) => soc));
     expect(ranking.withheld[0]).toMatchObject({
       soc: '51-0000',
       growthCoverage: 0.4,
