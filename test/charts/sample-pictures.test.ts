@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from '../../src/charts/change.ts';
 import type { Chart, ChartSlice, Drawing } from '../../src/charts/chart.ts';
+import { BEFORE_ROUNDING } from '../../src/charts/composition/composition-parts.ts';
 import { composition } from '../../src/charts/composition.ts';
 import { compositionBars } from '../../src/charts/composition-bars.ts';
 import { growthDetail } from '../../src/charts/growth-detail.ts';
@@ -8,8 +9,10 @@ import { size } from '../../src/charts/size.ts';
 import { drawingPicture } from '../../src/writers/draw/picture.ts';
 import { checkDrawing } from '../support/check-drawing.ts';
 import { type PrintedRow, tableRows } from '../support/compare-with-rank.ts';
+import { madeChartSlice } from '../support/made-chart-slice.ts';
 import { runPathways } from '../support/run-pathways.ts';
 import { sampleChartSlice } from '../support/sample-chart-slice.ts';
+import { occupation, total } from '../support/slice-figures.ts';
 
 const CHARTS: Readonly<Record<string, Chart>> = {
   size,
@@ -149,9 +152,29 @@ describe('the notes of the sample', () => {
     }
   });
 
+  it('say which large group is drawn because it shrinks most', () => {
+    expect(draw('growth-detail', '62', { top: 7 }).notes[1]).toBe(
+      'Drawn: 7 of 79 groups: the 3 largest, the 3 fastest growing, and of the third with the most jobs the one that shrinks most.',
+    );
+  });
+
+  it('say that points are computed before rounding where the shares as printed differ', () => {
+    // 48.7% to 47.6% is printed as −1.2 points.
+    expect(draw('composition', '31-33').notes[1]).toBe(BEFORE_ROUNDING);
+    const even = madeChartSlice(
+      [
+        total({ employment: 100_000 }),
+        occupation('11-0000', { employment: 50_000 }),
+        occupation('13-0000', { employment: 50_000 }),
+      ],
+      { '11-0000': 0, '13-0000': 0 },
+    );
+    expect(composition.draw(even, { level: 'major' }).notes).not.toContain(BEFORE_ROUNDING);
+  });
+
   it('count what has no growth, and name what is small', () => {
     expect(draw('growth-detail', '31-33').notes.slice(1, 4)).toEqual([
-      'Drawn: the 15 largest and fastest growing among the 36 of 67 groups that are in the top third by size or by growth.',
+      'Drawn: 15 of 67 groups: the 8 largest, the 9 fastest growing, and the one that shrinks most; some are both.',
       'Fewer than 1,000 jobs as well, not drawn: Firefighting and Prevention Workers +3.5%; Entertainment Attendants and Related Workers +3.4%; and 11 more.',
       'No growth is known (which is not 0) of 4 groups: Counselors, Social Workers, and Other Community and Social Service Specialists; Other Healthcare Practitioners and Technical; and 2 more.',
     ]);

@@ -72,6 +72,7 @@ export function composedSlice(
       ...(hasProjection
         ? basisNotes(slice.figures.slice, projected)
         : ['No projection in the store serves this slice, so only the shares of now are shown.']),
+      ...(hasProjection && parts.some(differsAsShown) ? [BEFORE_ROUNDING] : []),
       ...compositionNotes(composition, all.length === parts.length, hasProjection),
       ...ranking.caveats,
     ],
@@ -79,6 +80,15 @@ export function composedSlice(
     columns: columnsOf(times, hasProjection),
     reason: reasonOf(composition, parts),
   };
+}
+
+/** Said where a difference is not that of the two shares as they are printed. */
+export const BEFORE_ROUNDING = 'Points are computed before rounding.';
+
+function differsAsShown({ share, projectedShare, changeInPoints }: DrawnPart): boolean {
+  if (share === null || projectedShare === null || changeInPoints === null) return false;
+  const shown = (fraction: number) => Number((fraction * 100).toFixed(1));
+  return pointsText(shown(projectedShare) - shown(share)) !== pointsText(changeInPoints);
 }
 
 function partsOf({ rows, other, rest, level }: SliceComposition): readonly DrawnPart[] {

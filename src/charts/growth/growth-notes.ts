@@ -3,6 +3,8 @@ import type { RankedOccupation, Ranking, SmallBaseOccupation } from '../../analy
 import type { DivergingRow } from '../marks/diverging-rows.ts';
 import { counted, listed, named } from '../words/level-words.ts';
 import { basisNotes } from '../words/projection-words.ts';
+import { selectionOf } from './growth-selection.ts';
+import { selectionWords } from './selection-words.ts';
 
 /** What stands behind the figure of a bar that is longer than it is drawn. */
 export const OFF_THE_SCALE = ', off the scale';
@@ -19,7 +21,7 @@ export function growthNotes(
   shown: readonly RankedOccupation[],
   drawn: readonly DivergingRow[],
 ): readonly string[] {
-  const { level, rankedCount, smallBase, minBase, withheld, slice, caveats } = ranking;
+  const { level, smallBase, minBase, withheld, slice, caveats } = ranking;
   const isShown = new Set(shown.map(({ soc }) => soc));
   const cut = drawn.filter(({ isCut }) => isCut);
   const rows = telling.filter(({ soc }) => isShown.has(soc));
@@ -36,7 +38,7 @@ export function growthNotes(
             4,
           )}.`,
         ]),
-    ...drawnNote(rows.length, telling.length, counted(rankedCount, level)),
+    ...drawnNote(ranking, telling, rows),
     ...rangeNotes(smallBase.filter(({ soc }) => isShown.has(soc))),
     ...(smallNotDrawn.length === 0
       ? []
@@ -55,13 +57,17 @@ export function growthNotes(
   ];
 }
 
-function drawnNote(drawn: number, telling: number, all: string): readonly string[] {
-  if (telling === 0) return [];
-  const those = `${telling} of ${all} that are in the top third by size or by growth`;
+function drawnNote(
+  { rows: all, rankedCount, level }: Ranking,
+  telling: readonly RankedOccupation[],
+  drawn: readonly RankedOccupation[],
+): readonly string[] {
+  if (telling.length === 0) return [];
+  const of = `${drawn.length} of ${counted(rankedCount, level)}`;
   return [
-    drawn === telling
-      ? `Drawn: the ${those}.`
-      : `Drawn: the ${drawn} largest and fastest growing among the ${those}.`,
+    drawn.length === telling.length
+      ? `Drawn: the ${of} that are in the top third by size or by growth.`
+      : `Drawn: ${of}: ${selectionWords(selectionOf(all, drawn))}.`,
   ];
 }
 

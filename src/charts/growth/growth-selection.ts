@@ -1,3 +1,4 @@
+import { topThird } from '../../analysis/large-or-growing.ts';
 import type { RankedOccupation } from '../../analysis/ranking.ts';
 
 /**
@@ -9,10 +10,7 @@ export function largestAndFastest(
   count: number,
 ): readonly RankedOccupation[] {
   if (rows.length <= count) return rows;
-  const queues = [
-    [...rows].sort((a, b) => Number(b.baseEmployment) - Number(a.baseEmployment)),
-    [...rows].sort((a, b) => (b.growthRate ?? 0) - (a.growthRate ?? 0)),
-  ];
+  const queues = [bySize(rows), byGrowth(rows)];
   const chosen = new Set<RankedOccupation>();
   const last = queues[1]?.at(-1);
   if (last !== undefined && (last.growthRate ?? 0) < 0) chosen.add(last);
@@ -23,6 +21,78 @@ export function largestAndFastest(
     }
   }
   return rows.filter((row) => chosen.has(row));
+}
+
+function bySize(rows: readonly RankedOccupation[]): readonly RankedOccupation[] {
+  return [...rows].sort((a, b) => Number(b.baseEmployment) - Number(a.baseEmployment));
+}
+
+function byGrowth(rows: readonly RankedOccupation[]): readonly RankedOccupation[] {
+  return [...rows].sort((a, b) => (b.growthRate ?? 0) - (a.growthRate ?? 0));
+}
+
+/** Which rows of a ranking are drawn, in counts: the first ones by size and by growth, and one more. */
+export interface Selection {
+  readonly largest: number;
+  readonly fastest: number;
+  /** The one in neither count: what shrinks most of all, or of the third with the most jobs. */
+  readonly shrinks: 'of all' | 'of the large' | null;
+  /** Whether some are in both counts. */
+  readonly overlaps: boolean;
+}
+
+/**
+ * What {@link largestAndFastest} has chosen, in the smallest counts that name all of it; null where
+ * counts cannot say it.
+ * @param all the ranking by growth that the rows are from
+ */
+export function selectionOf(
+  all: readonly RankedOccupation[],
+  drawn: readonly RankedOccupation[],
+): Selection | null {
+  const codes = new Set(drawn.map(({ soc }) => soc));
+  const isDrawn = ({ soc }: RankedOccupation) => codes.has(soc);
+  const chosen = all.filter(isDrawn);
+  const [large, fast] = [firstOnes(bySize(all), isDrawn), firstOnes(byGrowth(all), isDrawn)];
+  const others = chosen.filter((row) => !large.includes(row) && !fast.includes(row));
+  const [other] = others;
+  const shrinks = other === undefined ? null : shrinksMost(other, all);
+  if (others.length > 1 || (other !== undefined && shrinks === null)) return null;
+  const largest = fewest(large, (some) => [...some, ...fast, ...others], chosen.length);
+  const kept = large.slice(0, largest);
+  const fastest = fewest(fast, (some) => [...kept, ...some, ...others], chosen.length);
+  const overlaps = largest + fastest + others.length > chosen.length;
+  return { largest, fastest, shrinks, overlaps };
+}
+
+/** The beginning of a list up to the first that is not drawn. */
+function firstOnes(
+  sorted: readonly RankedOccupation[],
+  isDrawn: (row: RankedOccupation) => boolean,
+): readonly RankedOccupation[] {
+  const end = sorted.findIndex((row) => !isDrawn(row));
+  return end < 0 ? sorted : sorted.slice(0, end);
+}
+
+function shrinksMost(
+  row: RankedOccupation,
+  all: readonly RankedOccupation[],
+): Selection['shrinks'] {
+  if ((row.growthRate ?? 0) >= 0) return null;
+  if (byGrowth(all).at(-1) === row) return 'of all';
+  const large = topThird(all, ({ baseEmployment }) => baseEmployment ?? undefined);
+  return byGrowth(all.filter((one) => large.has(one))).at(-1) === row ? 'of the large' : null;
+}
+
+/** How many of the first ones are needed for all together to be so many. */
+function fewest(
+  first: readonly RankedOccupation[],
+  together: (some: readonly RankedOccupation[]) => readonly RankedOccupation[],
+  size: number,
+): number {
+  let count = first.length;
+  while (count > 0 && new Set(together(first.slice(0, count - 1))).size === size) count -= 1;
+  return count;
 }
 
 /** A rate this many times the upper quartile is drawn to the edge only. */
