@@ -98,14 +98,15 @@ function rangeMarks(row: WageRow, scale: Scale, y: number, byThirds: boolean): s
     : `<path d="M${low},${round(y)}H${high}" stroke="#${LIGHT}" stroke-width="11"/>`;
   const isOpenMedian = row.medianFill !== INK_OF_ROWS;
   return [
+    // Before the marks, which the light around a figure must not cover.
+    text(row.lowText, low - GAP, y, 'end'),
+    text(row.highText, high + GAP, y, 'start'),
     range,
     row.lowSize > 0 ? end(row.lowShape, low, y, true) : '',
     row.highSize > 0 ? end(row.highShape, high, y, false) : '',
     isOpenMedian
       ? `<path d="M${median - 6},${round(y - 8)}l14,8l-14,8z" fill="#fff" stroke="#${INK}" stroke-width="2"/>`
       : `<circle cx="${median}" cy="${round(y)}" r="7" fill="#${INK}" stroke="#fff" stroke-width="2"/>`,
-    text(row.lowText, low - GAP, y, 'end'),
-    text(row.highText, high + GAP, y, 'start'),
   ].join('');
 }
 
@@ -122,6 +123,9 @@ function end(shape: string, x: number, y: number, isLow: boolean): string {
   return `<path d="M${x},${round(y - 9)}v18" stroke="#${INK}" stroke-width="2.5"/>`;
 }
 
+/** So wide that the dashed line ends above and below a figure, and does not show within it. */
+const HALO = 9;
+
 /** With its middle at `y`, and light around it where it stands on a line. */
 function text(
   words: string,
@@ -133,7 +137,7 @@ function text(
   if (words === '') return '';
   const place = `x="${round(x)}" y="${round(y + TEXT * 0.36)}" text-anchor="${anchor}"${isBold ? ' font-weight="700"' : ''}`;
   const escaped = escapeMarkup(words);
-  return `<text ${place} stroke="#fff" stroke-width="4" stroke-linejoin="round">${escaped}</text><text ${place}>${escaped}</text>`;
+  return `<text ${place} stroke="#fff" stroke-width="${HALO}" stroke-linejoin="round">${escaped}</text><text ${place}>${escaped}</text>`;
 }
 
 function round(value: number): number {

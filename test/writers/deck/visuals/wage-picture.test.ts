@@ -34,6 +34,30 @@ describe('the picture of wages', () => {
     expect(svg).toContain('stroke-dasharray');
   });
 
+  it('has white around a figure, so that no line runs through it, and below the marks', () => {
+    const { svg, tree } = picture([
+      total({ employment: 100, annualMedianWage: 50_000 }),
+      occupation(
+        '11-0000',
+        {
+          employment: 100,
+          annualP10Wage: 60_000,
+          annualMedianWage: 136_000,
+          annualP90Wage: 200_000,
+        },
+        { title: 'Management Occupations' },
+      ),
+    ]);
+    const [group] = elementsOf(tree, 'g');
+    const drawn = (group?.children ?? []).map(({ name, attributes, text }) =>
+      name === 'text' ? `${'stroke' in attributes ? 'white ' : ''}${text}` : name,
+    );
+    expect(drawn.indexOf('white $60,000')).toBeGreaterThan(drawn.indexOf('path'));
+    expect(drawn.indexOf('white $200,000')).toBeLessThan(drawn.lastIndexOf('path'));
+    const widths = [...svg.matchAll(/<text [^>]*stroke="#fff" stroke-width="(\d+)"/g)];
+    expect(widths.map(([, width]) => Number(width))).toEqual([9, 9, 9, 9]);
+  });
+
   it('draws means of thirds as diamonds, and no percentiles', () => {
     const { texts, svg } = picture([
       total({ employment: 100 }),
