@@ -4,6 +4,13 @@ import { socLevelNumber } from '../domain/soc-level.ts';
 import { LARGE_OR_GROWING_RULE } from './large-or-growing.ts';
 import { isByGrowth, type RankedOccupation, type RankingRequest } from './ranking.ts';
 
+const CAUTION = 'CAUTION: ';
+
+/** Whether a line is one that nobody may leave out for lack of room. */
+export function isCaution(note: string): boolean {
+  return note.startsWith(CAUTION);
+}
+
 /** What has to be said beside every ranking of this slice, most general last. */
 export function caveatsOf(
   slice: Slice,
@@ -111,7 +118,7 @@ function outOfStep(slice: Slice, rows: readonly RankedOccupation[]): readonly st
   );
   return [...periods].map(([period, baseYear]) =>
     baseYear < year
-      ? `CAUTION: growth is that of all of ${period}, applied to jobs of ${year}: ${year - baseYear} of its years are over, and what is left may be less.`
-      : `CAUTION: growth is that of ${period}, applied to jobs of ${year}, ${baseYear - year} years before it begins.`,
+      ? `${CAUTION}growth is that of all of ${period}, applied to jobs of ${year}: ${year - baseYear} of its years are over, and what is left may be less.`
+      : `${CAUTION}growth is that of ${period}, applied to jobs of ${year}, ${baseYear - year} years before it begins.`,
   );
 }

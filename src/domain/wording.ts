@@ -28,8 +28,8 @@ export const WORDING = {
   'chart.size':
     'Is this the mix of jobs at your workplace? Which group is larger or smaller with you?',
   'chart.change': 'Which of these changes do you see already, and which would surprise you?',
-  'chart.growth-detail':
-    'Are you hiring for the groups that grow here? The hollow ones: sampling error, or is something happening?',
+  'chart.growth-detail': 'Are you hiring for the groups that grow here?',
+  'chart.growth-detail.hollow': 'The hollow ones: sampling error, or is something happening?',
   'chart.composition': 'Which groups will be a larger or smaller part of your workforce than now?',
   'chart.wages':
     'What do you pay to start, and what after five years? Where are these figures too low or too high?',
@@ -59,10 +59,20 @@ export type Wording = Readonly<Record<WordingKey, string>>;
 
 const FIELD = /\{(\w+)\}/g;
 
-/** The question that a chart puts to the room; undefined where it has none. */
-export function chartQuestion(wording: Wording, chart: string): string | undefined {
-  const key = `chart.${chart}`;
-  return Object.hasOwn(wording, key) ? wording[key as WordingKey] : undefined;
+/**
+ * The question that a chart puts to the room; undefined where it has none.
+ * @param hasHollow whether something of it is drawn hollow, about which some charts ask as well
+ */
+export function chartQuestion(
+  wording: Wording,
+  chart: string,
+  hasHollow: boolean,
+): string | undefined {
+  const keys = [`chart.${chart}`, ...(hasHollow ? [`chart.${chart}.hollow`] : [])];
+  const texts = keys
+    .map((key) => (Object.hasOwn(wording, key) ? wording[key as WordingKey] : ''))
+    .filter((text) => text !== '');
+  return texts.length === 0 ? undefined : texts.join(' ');
 }
 
 /** The text of a key with its fields filled in. */

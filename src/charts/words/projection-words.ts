@@ -56,6 +56,13 @@ export function basisNotes(slice: Slice, rows: readonly Projected[]): readonly s
   });
 }
 
+const BORROWED = ', borrowed: ';
+
+/** Whether one of the basis notes says that the growth is of another industry or another place. */
+export function isBorrowed(note: string): boolean {
+  return note.includes(BORROWED);
+}
+
 function basisWords({ area, industry }: Slice, basis: GrowthBasis): string {
   const isUs = area.code === US.code;
   const isAll = industry.code === CROSS_INDUSTRY.code;
@@ -66,15 +73,15 @@ function basisWords({ area, industry }: Slice, basis: GrowthBasis): string {
     case 'us-industry':
       return isUs
         ? 'of this industry'
-        : `of this industry in the U.S., borrowed: ${briefly(area.title)} may go another way`;
+        : `of this industry in the U.S.${BORROWED}${briefly(area.title)} may go another way`;
     case 'area':
       return isAll
         ? `of all industries${place}`
-        : `of all industries${place}, borrowed: this industry may go another way`;
+        : `of all industries${place}${BORROWED}this industry may go another way`;
     case 'us':
       return isUs && isAll
         ? 'of all industries'
-        : `of all industries in the U.S., borrowed: ${isAll ? briefly(area.title) : 'this industry'} may go another way`;
+        : `of all industries in the U.S.${BORROWED}${isAll ? briefly(area.title) : 'this industry'} may go another way`;
   }
 }
 

@@ -1,12 +1,14 @@
+import { isCaution } from '../../analysis/caveats.ts';
 import type { Chart, Drawing } from '../../charts/chart.ts';
 import { CHARTS } from '../../charts/index.ts';
 import { releaseTitle } from '../../domain/release.ts';
 import type { SourceFile } from '../../domain/slice.ts';
-import { chartQuestion } from '../../domain/wording.ts';
+import { drawingQuestion } from '../drawing-question.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Box, DeckSlide, SlidePart } from './deck-slide.ts';
-import { type FittedText, fitted, linesOf, oneLine } from './fit-text.ts';
+import { type FittedText, fitted, oneLine } from './fit-text.ts';
 import { ACCENT, heightOf, MARGIN, QUIET_INK, ROOM, SIZE, TOP } from './layout.ts';
+import { slideNotes } from './slide-notes.ts';
 import { sourceLine } from './source-line.ts';
 import { chartNotes } from './speaker-notes.ts';
 import { VISUALS } from './visuals/index.ts';
@@ -27,9 +29,11 @@ export async function chartSlide(
   const request = { level: chart.level, ...(top === undefined ? {} : { top }) };
   const drawn = top === undefined ? drawing : chart.draw(pack.slice, request);
   const isDrawn = drawn.table.rows.length > 0;
-  const question = isDrawn ? chartQuestion(pack.wording, drawing.name) : undefined;
+  const question = drawingQuestion(pack.wording, drawn);
 
-  const content = isDrawn ? visual.show(drawn, pack.slice, { level: chart.level }) : nothing(drawn);
+  const content = isDrawn
+    ? withCautions(visual.show(drawn, pack.slice, { level: chart.level }), drawn)
+    : nothing(drawn);
   return slideOf(pack, {
     title: drawn.title,
     question,
@@ -38,6 +42,11 @@ export async function chartSlide(
     notes: chartNotes(drawn, question),
     rasterise,
   });
+}
+
+/** A visual that words its own notes does not have to think of them. */
+function withCautions(content: Visual, { notes }: Drawing): Visual {
+  return { ...content, notes: [...new Set([...notes.filter(isCaution), ...content.notes])] };
 }
 
 interface SlideContent {
@@ -64,10 +73,8 @@ export async function slideOf(
     (lines: number) => heightOf(lines, SIZE.text),
   ];
   const asked = questionPart(question, source);
-  const said = notesThatFit(
-    content.notes.map((note) => withoutRelease(note, pack.files)),
-    head.lines === 1 ? 3 : 2,
-  );
+  const shortened = content.notes.map((note) => withoutRelease(note, pack.files));
+  const said = slideNotes({ ...content, notes: shortened }, head.lines === 1 ? 3 : 2);
   const noteTop = asked.top - NOTE_GAP - noteHeight(said.lines);
   const top = subtitleTop + subtitleHeight + CHART_GAP;
   const bottom = noteTop - (said.lines === 0 ? 0 : NOTE_GAP);
@@ -103,7 +110,7 @@ export async function slideOf(
               name: 'What to know',
               box: { x: MARGIN, y: noteTop, width: ROOM, height: noteHeight(said.lines) },
               size: SIZE.text,
-              paragraphs: said.notes.map((text) => [{ text }]),
+              paragraphs: said.paragraphs.map((text) => [{ text }]),
             },
           ]),
       ...asked.parts,
@@ -174,20 +181,6 @@ function withoutRelease(note: string, files: readonly SourceFile[]): string {
     (text, { release }) => text.replace(`: ${releaseTitle(release)}, `, ': '),
     note,
   );
-}
-
-/** Whole notes only, in their order, as long as there are lines; the others are in the speaker notes. */
-function notesThatFit(notes: readonly string[], most: number) {
-  const fit: string[] = [];
-  let lines = 0;
-  for (const note of notes) {
-    const text = oneLine(note);
-    const count = linesOf(text, { width: ROOM, size: SIZE.text });
-    if (lines + count > most) continue;
-    fit.push(text);
-    lines += count;
-  }
-  return { notes: fit, lines };
 }
 
 /** Why there is nothing to draw. */

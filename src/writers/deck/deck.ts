@@ -32,12 +32,23 @@ export async function deckSlides(
     pack.drawings.map((drawing) => chartSlide(pack, drawing, rasterise)),
   );
   const smallBases = await smallBasesSlide(pack, rasterise);
+  const shown = [...charts, ...(smallBases === undefined ? [] : [smallBases])];
   return [
     openingSlide(pack),
-    howToReadSlide(pack),
-    ...charts,
-    ...(smallBases === undefined ? [] : [smallBases]),
+    howToReadSlide(pack, shown.some(hasHollowBars)),
+    ...shown,
     missedSlide(pack),
     limitsSlide(pack),
   ];
+}
+
+function hasHollowBars({ parts }: DeckSlide): boolean {
+  return parts.some(
+    (part) =>
+      part.kind === 'chart' &&
+      part.chart.kind === 'bars' &&
+      part.chart.series.some(({ points }) =>
+        [...points.values()].some(({ look }) => look?.fill === null),
+      ),
+  );
 }

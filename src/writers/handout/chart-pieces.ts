@@ -1,6 +1,7 @@
 import { levelText } from '../../analysis/slice-text.ts';
-import { chartQuestion, type Wording } from '../../domain/wording.ts';
+import type { Wording } from '../../domain/wording.ts';
 import { pdfFigure } from '../draw/pdf-document.ts';
+import { drawingQuestion } from '../drawing-question.ts';
 import { printable } from '../print/printable.ts';
 import { type FittedChart, fittedPicture } from './fitted-chart.ts';
 import { listPieces } from './list-pieces.ts';
@@ -26,7 +27,7 @@ export function chartPieces(chart: FittedChart, request: ChartLook & Lead): read
   const { width, wording } = request;
   const { drawing, height } = chart;
   const isDrawn = height > 0;
-  const question = isDrawn ? chartQuestion(wording, drawing.name) : undefined;
+  const question = drawingQuestion(wording, drawing);
   return together([
     ...findingPieces(chart, request),
     ...(isDrawn ? [figurePiece(chart)] : []),

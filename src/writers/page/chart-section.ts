@@ -1,6 +1,7 @@
 import type { Drawing } from '../../charts/chart.ts';
-import { chartQuestion, type Wording } from '../../domain/wording.ts';
+import type { Wording } from '../../domain/wording.ts';
 import { pictureOnly } from '../draw/picture-only.ts';
+import { drawingQuestion } from '../drawing-question.ts';
 import { figureTableHtml } from '../figure-table-html.ts';
 import { Html, html } from './html.ts';
 import { inlinePicture } from './inline-picture.ts';
@@ -9,8 +10,7 @@ import { inlinePicture } from './inline-picture.ts';
 export async function chartSection(drawing: Drawing, wording: Wording): Promise<Html> {
   const { name, title, subtitle, notes, sources, table } = drawing;
   const picture = await pictureOnly(drawing);
-  // Where nothing is drawn there is nothing to ask about.
-  const question = table.rows.length === 0 ? undefined : chartQuestion(wording, name);
+  const question = drawingQuestion(wording, drawing);
   return html`<section class="chart" id="${name}" aria-labelledby="${name}-heading">
 <div class="together">
 <h2 id="${name}-heading">${title}</h2>

@@ -6,8 +6,11 @@ import { ACCENT, SIZE } from '../layout.ts';
 import { sourceLine } from '../source-line.ts';
 import { listSlide } from './list-slide.ts';
 
-/** What a room has to know before the first chart, and no more. */
-export function howToReadSlide(pack: Pack): DeckSlide {
+/**
+ * What a room has to know before the first chart, and no more.
+ * @param hasHollowBars whether a slide of the deck has some
+ */
+export function howToReadSlide(pack: Pack, hasHollowBars: boolean): DeckSlide {
   const { slice } = pack;
   const hasGrowth = slice.growth.sources.length > 0;
   const ranking = sliceRanking(slice, { level: 'major' }, hasGrowth ? 'growth' : 'size');
@@ -34,6 +37,10 @@ export function howToReadSlide(pack: Pack): DeckSlide {
             'Projected is not promised.',
             `A projection carries past patterns forward${isOneIndustry ? '; many are of all industries, and yours may go another way' : ', and no one knows what comes'}.`,
           ),
+        ]
+      : []),
+    ...(hasHollowBars
+      ? [
           point(
             'Hollow bars have few jobs.',
             `Below ${jobs(ranking.minBase)} jobs, rounding and sampling alone can move a rate. Ask, do not conclude.`,

@@ -1,13 +1,15 @@
+import { isCaution } from '../../../analysis/caveats.ts';
 import { jobs } from '../../../analysis/number-format.ts';
 import { CHARTS } from '../../../charts/index.ts';
 import { sliceRanking } from '../../../charts/slice-ranking.ts';
 import { counted } from '../../../charts/words/level-words.ts';
+import { basisNotes } from '../../../charts/words/projection-words.ts';
 import { wordsOf } from '../../../domain/wording.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { slideOf } from '../chart-slide.ts';
 import type { DeckSlide } from '../deck-slide.ts';
 import { chartNotes } from '../speaker-notes.ts';
-import { columnLabel } from '../visuals/figures.ts';
+import { cellOf, columnLabel } from '../visuals/figures.ts';
 import { growthBars, withSmallBase } from '../visuals/growth-bars.ts';
 import type { Rasterise } from '../visuals/visual.ts';
 
@@ -24,6 +26,8 @@ export async function smallBasesSlide(
   if (table.rows.length === 0) return undefined;
   const { level } = CHARTS[NAME];
   const { smallBase, minBase } = sliceRanking(pack.slice, { level }, 'growth');
+  const codes = new Set(table.rows.map((row) => cellOf(table, row, 'soc')));
+  const shownBases = smallBase.filter(({ soc }) => codes.has(soc));
   const question = wordsOf(pack.wording, 'deck.small-bases');
   const growth = columnLabel(table, 'growthRate').toLowerCase();
   const all = counted(smallBase.length, level);
@@ -44,7 +48,11 @@ export async function smallBasesSlide(
     question,
     content: {
       subtitle: [{ text: `Projected ${growth}, of so many jobs${those}` }],
-      notes: drawing.notes.filter((note) => note.startsWith('Growth that rounding alone allows')),
+      notes: [
+        ...drawing.notes.filter(isCaution),
+        ...basisNotes(pack.slice.figures.slice, shownBases),
+        ...drawing.notes.filter((note) => note.startsWith('Growth that rounding alone allows')),
+      ],
       draw: (box) => [growthBars({ name: 'small-bases', alt, table, hasJobs: true }, box)],
     },
     sources: drawing.sources,

@@ -1,4 +1,4 @@
-import { pointsText } from '../../../charts/composition/composition-parts.ts';
+import { BEFORE_ROUNDING, pointsText } from '../../../charts/composition/composition-parts.ts';
 import type { Run } from '../deck-slide.ts';
 import { ACCENT, INK, LIGHT } from '../layout.ts';
 import type { BarPoint, BarSeries } from '../native/deck-chart.ts';
@@ -20,7 +20,8 @@ export const composition: DeckVisual = {
             ...keyOf(ACCENT, ` dark, ${then}`),
           ]
         : [{ text: `Share of jobs, ${now}` }],
-      notes,
+      key: notes.filter((note) => note === BEFORE_ROUNDING),
+      notes: notes.filter((note) => note !== BEFORE_ROUNDING),
       draw: (box) => [
         barPart(
           {

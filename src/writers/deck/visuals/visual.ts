@@ -11,7 +11,9 @@ export interface DeckVisual {
 export interface Visual {
   /** What is drawn, under the title, on one line. */
   readonly subtitle: readonly Run[];
-  /** What has to be said beside it, most important first: as many as there is room for. */
+  /** What the picture cannot be read without, as what hollow bars are: always there. */
+  readonly key?: readonly string[];
+  /** What else has to be said, most important first: cautions always, the others as there is room. */
   readonly notes: readonly string[];
   /** Its marks within a box of points. */
   readonly draw: (
