@@ -7,7 +7,7 @@ import { writeResult } from './write-result.ts';
 export const deck: Command = {
   name: 'deck',
   description:
-    'Writes a PowerPoint file to project: one chart a slide with its finding above and a question below, native charts that can be edited, and the figures, limits and sources in the speaker notes. No text on a slide is smaller than 18 points.',
+    'Writes a PowerPoint file to project: one chart a slide with its finding above and a question below, native charts that can be edited (wages are a picture), and the figures, limits and sources in the speaker notes. No text on a slide is smaller than 18 points.',
   options: [
     ...PACK_OPTIONS,
     { flags: '--out <file>', description: 'the file to write, such as manufacturing.pptx' },

@@ -70,7 +70,7 @@ export const COMMANDS = {
     prepare: startDatabase,
   },
   deck: {
-    summary: 'write slides of a sector to project, with charts that can be edited',
+    summary: 'write slides of a sector to project, with charts that can be edited, all but wages',
     load: async () => (await import('./deck.ts')).deck,
     prepare: startDatabase,
   },
