@@ -44,14 +44,23 @@ export interface Measured {
   readonly isBold?: boolean;
 }
 
+/** The lines that a text takes. */
+export function wrapped(text: string, { width, size, isBold }: Measured): readonly string[] {
+  return wrap(text, { width: width * SAFETY, fontSize: size, weight: weightOf(isBold) });
+}
+
 /** How many lines a text takes. */
-export function linesOf(text: string, { width, size, isBold = false }: Measured): number {
-  return wrap(text, { width: width * SAFETY, fontSize: size, weight: isBold ? 700 : 400 }).length;
+export function linesOf(text: string, measured: Measured): number {
+  return wrapped(text, measured).length;
 }
 
 /** Points that a text takes on one line. */
-export function widthOf(text: string, size: number): number {
-  return textWidth(text, size) / SAFETY;
+export function widthOf(text: string, size: number, isBold = false): number {
+  return textWidth(text, size, weightOf(isBold)) / SAFETY;
+}
+
+function weightOf(isBold = false): 400 | 700 {
+  return isBold ? 700 : 400;
 }
 
 /** Without breaks and without what XML cannot hold. */

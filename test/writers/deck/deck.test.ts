@@ -66,12 +66,41 @@ describe('the deck of the sample’s manufacturing', () => {
   it('has the question of each chart below it, and a short source', () => {
     const asked = slides.map((slide) => textOf(slide, 'Question')).filter((text) => text !== '');
     expect(asked).toEqual([
-      ...pack.drawings.map(({ name }) => WORDING[`chart.${name}` as keyof typeof WORDING]),
+      ...pack.drawings.map(({ name }) =>
+        name === 'growth-detail'
+          ? `${WORDING['chart.growth-detail']} ${WORDING['chart.growth-detail.hollow']}`
+          : WORDING[`chart.${name}` as keyof typeof WORDING],
+      ),
       WORDING['deck.small-bases'],
     ]);
     const [, ...afterTitle] = slides.map((slide) => textOf(slide, 'Source'));
     expect(afterTitle[1]).toBe('Sample. Source: BLS, OEWS May 2024');
     expect(afterTitle.every((text) => text.startsWith('Sample. Source: BLS'))).toBe(true);
+  });
+
+  it('says on every slide of projected figures what they are borrowed from, and on no other', () => {
+    const borrowed = slides.filter((slide) => textOf(slide, 'What to know').includes('borrowed: '));
+    expect(borrowed.map((slide) => slides.indexOf(slide) + 1)).toEqual([4, 5, 6, 8, 9]);
+  });
+
+  it('says which groups of growth are drawn, and of shares that points are not of rounded ones', () => {
+    const [growth, shares] = [slides[4], slides[5]] as [XmlElement, XmlElement];
+    expect(textOf(growth, 'What is shown')).toBe(
+      'Projected growth 2024–34. Of 67 groups: 3 largest, 3 fastest growing, 1 that shrinks most',
+    );
+    expect(textOf(growth, 'What to know')).toContain('Hollow: 3 of 19 with fewer than 1,000 jobs');
+    expect(textOf(shares, 'What to know')).toContain('Points are computed before rounding.');
+  });
+
+  it('says what large and bold are, and has every name in full', () => {
+    const points = slides[7] as XmlElement;
+    expect(textOf(points, 'What to know')).toContain(
+      'Large: the third with the most jobs, nos. 1–8. Bold: large, growing and above the median.',
+    );
+    expect(textOf(points, 'What is shown')).toContain('The 10 largest of 22 groups.');
+    const bases = treesOf(parts, 'ppt/charts/chart').at(-1) as XmlElement;
+    const names = slides.flatMap((slide) => textOf(slide, 'Names of the points'));
+    expect([...names, JSON.stringify(bases)].some((text) => text.includes('…'))).toBe(false);
   });
 
   it('is 13.333 × 7.5 inches', () => {
@@ -110,6 +139,40 @@ describe('the deck of the sample’s manufacturing', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
       points.map((length) => Math.round(length * 2)),
     );
+  });
+});
+
+describe('a deck of jobs that are older than the projection', () => {
+  const titles = Array.from({ length: 12 }, (_, index) => `Group ${index + 1} Occupations`);
+  const rows = (['major', 'minor'] as const).flatMap((level, of) =>
+    titles.map((title, index) =>
+      occupation(
+        `${11 + 2 * index}-${of}000`,
+        { employment: 9_000 - 500 * index, annualMedianWage: 40_000 + 5_000 * index },
+        { level, title },
+      ),
+    ),
+  );
+  const percents = Object.fromEntries(rows.map(({ code }, index) => [code, 20 - (index % 12) * 2]));
+  const whole = total({ employment: 80_000, annualMedianWage: 50_000 });
+  const pack = packOf(madeChartSlice([whole, ...rows], percents, { release: 'oews-2022-05' }));
+
+  it('has the caution first on every slide with projected figures', async () => {
+    const parts = await deckParts(pack);
+    expect(deckFaults(parts)).toEqual([]);
+    const slides = treesOf(parts, 'ppt/slides/slide');
+    const first = slides.map((slide) => textOf(slide, 'What to know').split('. ')[0] ?? '');
+    const caution =
+      'CAUTION: growth is that of 2024–34, applied to jobs of 2022, 2 years before it begins.';
+    expect(first.flatMap((text, index) => (text.startsWith(caution) ? [index + 1] : []))).toEqual([
+      4, 5, 6, 8,
+    ]);
+  });
+
+  it('asks and says nothing of hollow bars where none is', async () => {
+    const slides = treesOf(await deckParts(pack), 'ppt/slides/slide');
+    expect(textOf(slides[4] as XmlElement, 'Question')).toBe(WORDING['chart.growth-detail']);
+    expect(slides.flatMap(paragraphsOf).filter((text) => /hollow/i.test(text))).toEqual([]);
   });
 });
 

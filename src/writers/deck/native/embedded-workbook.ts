@@ -4,6 +4,7 @@ import { xmlText } from '../../workbook/native-chart/xml.ts';
 import { numberFormat } from '../../workbook/number-formats.ts';
 import { writePackage } from '../../zip-package.ts';
 import { SHEET } from './chart-xml.ts';
+import { withBreaks } from './xml.ts';
 
 /**
  * The workbook behind a chart, opened with `Edit Data`: one sheet, the header in the first row. The
@@ -20,7 +21,7 @@ export function embeddedWorkbook(figures: FigureTable): Uint8Array {
       ['styles', 'styles.xml'],
     ),
     'xl/styles.xml': styles(kinds),
-    'xl/worksheets/sheet1.xml': sheet(figures, kinds),
+    'xl/worksheets/sheet1.xml': withBreaks(sheet(figures, kinds)),
   };
   return writePackage(
     new Map(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(DECLARATION + xml)])),

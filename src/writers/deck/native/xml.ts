@@ -2,6 +2,14 @@ import { line, solidFill } from '../../workbook/native-chart/xml.ts';
 import { INK, SIZE } from '../layout.ts';
 import type { BarLook, PlotBox } from './deck-chart.ts';
 
+/** Between the lines of a name: the texts of cells have no line breaks of their own, this becomes one. */
+export const BREAK = '\u2028';
+
+/** The XML of texts whose breaks are to be line breaks. */
+export function withBreaks(xml: string): string {
+  return xml.replaceAll(BREAK, '\n');
+}
+
 /** Points of an outline. */
 const OUTLINE = 1.5;
 

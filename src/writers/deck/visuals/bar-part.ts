@@ -2,7 +2,7 @@ import type { FigureTable } from '../../../charts/chart.ts';
 import { figureText } from '../../figure-text.ts';
 import type { Box, ChartPart } from '../deck-slide.ts';
 import { widthOf } from '../fit-text.ts';
-import { SIZE } from '../layout.ts';
+import { heightOf, SIZE } from '../layout.ts';
 import type { BarPoint, BarSeries, DeckBars } from '../native/deck-chart.ts';
 import { numberIn, rowName, sheetOf } from './figures.ts';
 
@@ -30,8 +30,10 @@ export function barPart(content: BarContent, box: Box): ChartPart {
   const widest = (some: readonly BarEnd[]) => Math.max(0, ...some.map(({ label }) => label)) + GAP;
   const figures = widest(gains) + (losses.length === 0 ? 0 : widest(losses));
   const widestName = box.width - figures - GAP - LEAST_BARS;
-  const names = table.rows.map((row) => rowName(table, row, widestName));
-  const left = Math.ceil(Math.max(0, ...names.map((one) => widthOf(one, SIZE.text)))) + GAP;
+  const plotHeight = Math.min(box.height, table.rows.length * HIGHEST_ROW);
+  const lines = plotHeight / table.rows.length < heightOf(2, SIZE.text) ? 1 : 2;
+  const names = table.rows.map((row) => rowName(table, row, { width: widestName, lines }));
+  const left = Math.ceil(Math.max(0, ...names.flat().map((one) => widthOf(one, SIZE.text)))) + GAP;
   const hasDomain = losses.length > 0 || (content.cut ?? null) !== null;
   const right = hasDomain ? 0 : widest(ends);
   const width = box.width - left - right;
@@ -49,7 +51,7 @@ export function barPart(content: BarContent, box: Box): ChartPart {
       x: left / box.width,
       y: 0,
       width: width / box.width,
-      height: Math.min(1, (table.rows.length * HIGHEST_ROW) / box.height),
+      height: plotHeight / box.height,
     },
     ...(hasDomain ? { domain: domainOf(gains, losses, width) } : {}),
   };

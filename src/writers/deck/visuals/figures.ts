@@ -1,8 +1,9 @@
 import { shortTitle } from '../../../analysis/short-title.ts';
 import type { FigureCell, FigureTable } from '../../../charts/chart.ts';
-import { fitted } from '../fit-text.ts';
+import { fitted, wrapped } from '../fit-text.ts';
 import { SIZE } from '../layout.ts';
 import { NAME } from '../native/bars.ts';
+import { BREAK } from '../native/xml.ts';
 
 /** The cell of a column in a row of the table. */
 export function cellOf(
@@ -24,19 +25,24 @@ export function numberIn(
   return typeof cell === 'number' ? cell : null;
 }
 
-/** The name of a row without `Occupations`, on one line and cut where it is wider. */
-export function rowName(table: FigureTable, row: readonly FigureCell[], width: number): string {
+/** The lines of a row's name without `Occupations`, cut where there are more than there may be. */
+export function rowName(
+  table: FigureTable,
+  row: readonly FigureCell[],
+  { width, lines = 1 }: { readonly width: number; readonly lines?: number },
+): readonly string[] {
   const title = String(cellOf(table, row, 'title') ?? '');
-  return fitted(shortTitle(title), { width, sizes: [SIZE.text], lines: 1 }).text;
+  const { text } = fitted(shortTitle(title), { width, sizes: [SIZE.text], lines });
+  return wrapped(text, { width, size: SIZE.text });
 }
 
 /**
- * The table as the sheet behind a chart: names as shown, then the columns that are drawn, so that
+ * The table as the sheet behind a chart: names as shown, by their lines, then the columns that are drawn, so that
  * the chart's ranges touch, then all others.
  */
 export function sheetOf(
   table: FigureTable,
-  names: readonly string[],
+  names: readonly (readonly string[])[],
   drawn: readonly string[],
 ): FigureTable {
   const { columns, rows } = table;
@@ -49,7 +55,10 @@ export function sheetOf(
       { key: NAME, label: 'Shown as', kind: 'text' },
       ...order.flatMap((index) => columns[index] ?? []),
     ],
-    rows: rows.map((row, at) => [names[at] ?? '', ...order.map((index) => row[index] ?? null)]),
+    rows: rows.map((row, at) => [
+      names[at]?.join(BREAK) ?? '',
+      ...order.map((index) => row[index] ?? null),
+    ]),
   };
 }
 

@@ -10,31 +10,72 @@ interface Labelled {
   readonly y: number;
 }
 
-const SIDES: readonly PointLabel['side'][] = ['r', 'l', 't', 'b'];
-/** Programs set labels a little nearer or farther. */
-const AIR = 4;
+type Side = PointLabel['side'];
+const SIDES: readonly Side[] = ['r', 'l', 't', 'b'];
 
-/** For each point the side on which its label covers no mark and no other label; the first where none is free. */
+/** Points that a label takes in height, and that are between it and its mark. */
+interface Space {
+  readonly height: number;
+  readonly air: number;
+}
+/** Programs set labels a little nearer or farther. */
+const AMPLE: Space = { height: SIZE.text, air: 4 };
+/** No more than digits take. */
+const TIGHT: Space = { height: 0.72 * SIZE.text, air: 2 };
+
+/**
+ * For each point the side on which its label covers no mark and no other label, with little space
+ * around it where there is no other way. Where there is none at all, one after the other takes what
+ * is free, and the first side where nothing is.
+ */
 export function labelSides(
   points: readonly Labelled[],
   plot: { readonly width: number; readonly height: number },
-): readonly PointLabel['side'][] {
+): readonly Side[] {
   const marks = points.map(({ x, y }) => around(x, y, MARK, MARK));
+  const labelsIn = (space: Space): readonly (readonly Label[])[] =>
+    points.map((point, index) =>
+      SIDES.map((side) => ({ side, box: labelBox(point, side, space) })).filter(
+        ({ box }) =>
+          isInside(box, plot) && !marks.some((mark, at) => at !== index && overlap(box, mark)),
+      ),
+    );
+  const ample = labelsIn(AMPLE);
+  return allFree(ample) ?? allFree(labelsIn(TIGHT)) ?? oneByOne(ample);
+}
+
+/** A label that covers no mark. */
+interface Label {
+  readonly side: Side;
+  readonly box: Rectangle;
+}
+
+/** The first choice where no label covers another; undefined where there is none, or it is not found soon. */
+function allFree(choices: readonly (readonly Label[])[]): readonly Side[] | undefined {
+  let steps = 0;
+  const from = (index: number, taken: readonly Rectangle[]): readonly Side[] | undefined => {
+    if (index === choices.length) return [];
+    for (const { side, box } of choices[index] ?? []) {
+      steps += 1;
+      if (steps > MOST_STEPS) return undefined;
+      if (taken.some((other) => overlap(box, other))) continue;
+      const rest = from(index + 1, [...taken, box]);
+      if (rest !== undefined) return [side, ...rest];
+    }
+    return undefined;
+  };
+  return from(0, []);
+}
+
+const MOST_STEPS = 20_000;
+
+function oneByOne(choices: readonly (readonly Label[])[]): readonly Side[] {
   const taken: Rectangle[] = [];
-  return points.map((point, index) => {
-    const others = [...marks.filter((_, at) => at !== index), ...taken];
-    const isFree = (side: PointLabel['side']) => {
-      const label = labelBox(point, side);
-      const isInside =
-        label.left >= 0 &&
-        label.right <= plot.width &&
-        label.top >= 0 &&
-        label.bottom <= plot.height;
-      return isInside && !others.some((other) => overlap(label, other));
-    };
-    const side = SIDES.find(isFree) ?? 'r';
-    taken.push(labelBox(point, side));
-    return side;
+  return choices.map((labels) => {
+    const free = labels.find(({ box }) => !taken.some((other) => overlap(box, other)));
+    if (free === undefined) return 'r';
+    taken.push(free.box);
+    return free.side;
   });
 }
 
@@ -45,9 +86,9 @@ interface Rectangle {
   readonly bottom: number;
 }
 
-function labelBox({ text, x, y }: Labelled, side: PointLabel['side']): Rectangle {
-  const [width, height] = [widthOf(text, SIZE.text) + 2, SIZE.text];
-  const [beside, beyond] = [(MARK + width) / 2 + AIR, (MARK + height) / 2 + AIR];
+function labelBox({ text, x, y }: Labelled, side: Side, { height, air }: Space): Rectangle {
+  const width = widthOf(text, SIZE.text) + 2;
+  const [beside, beyond] = [(MARK + width) / 2 + air, (MARK + height) / 2 + air];
   const centre = {
     r: [x + beside, y],
     l: [x - beside, y],
@@ -59,6 +100,13 @@ function labelBox({ text, x, y }: Labelled, side: PointLabel['side']): Rectangle
 
 function around(x: number, y: number, width: number, height: number): Rectangle {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function isInside(
+  { left, right, top, bottom }: Rectangle,
+  plot: { readonly width: number; readonly height: number },
+): boolean {
+  return left >= 0 && right <= plot.width && top >= 0 && bottom <= plot.height;
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {

@@ -84,7 +84,7 @@ function sheetByKind(
       }),
     ]),
   };
-  const names = rows.map((row) => rowName(table, row, NAME_WIDTH));
+  const names = rows.map((row) => rowName(table, row, { width: NAME_WIDTH }));
   return sheetOf(split, names, ['employment', ...kinds.map(({ key }) => key)]);
 }
 

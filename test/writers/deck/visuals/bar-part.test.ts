@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureTable } from '../../../../src/charts/chart.ts';
 import type { DeckBars } from '../../../../src/writers/deck/native/deck-chart.ts';
+import { BREAK } from '../../../../src/writers/deck/native/xml.ts';
 import { barPart } from '../../../../src/writers/deck/visuals/bar-part.ts';
 import { LONG_TITLE } from '../../../support/odd-chart-slices.ts';
 
@@ -70,6 +71,14 @@ describe('lying bars', () => {
     expect(plot.width * BOX.width).toBeGreaterThanOrEqual(139);
     expect(sheet.rows[0]?.[0]).toMatch(/…$/);
     expect(sheet.rows[0]?.[2]).toBe(`${LONG_TITLE} ${LONG_TITLE}`);
+  });
+
+  it('have names on two lines where the rows are high enough, and cut where they are not', () => {
+    const few = bars([[LONG_TITLE, 500]]);
+    expect(few.sheet.rows[0]?.[0]).toBe(LONG_TITLE.replace(/ (?=Winders)/, BREAK));
+    const many = bars(Array.from({ length: 10 }, () => [LONG_TITLE, 500] as const));
+    expect(many.sheet.rows[0]?.[0]).toMatch(/…$/);
+    expect(many.sheet.rows[0]?.[0]).not.toContain(BREAK);
   });
 
   it('stay bars where there is only one', () => {
