@@ -4,7 +4,7 @@ import { ownershipTitle } from '../../domain/ownership.ts';
 import { releaseTitle } from '../../domain/release.ts';
 import { howToRead } from '../how-to-read.ts';
 import { keyFigures, keyGrowthNotes } from '../key-figures.ts';
-import { industryHeading } from '../page/page-title.ts';
+import { industryHeading } from '../slice-title.ts';
 import { notePieces } from './chart-pieces.ts';
 import { factPieces } from './fact-pieces.ts';
 import type { Piece } from './piece.ts';

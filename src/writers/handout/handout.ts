@@ -1,9 +1,9 @@
 import { GRID, QUIET_INK } from '../../charts/frame/theme.ts';
 import { type PdfDocument, type PdfElement, taggedPdf } from '../draw/pdf-document.ts';
 import type { Pack, PieceContext } from '../pack/pack.ts';
-import { pageTitle } from '../page/page-title.ts';
 import { drawFigure, drawParagraph, paragraph } from '../print/paragraph.ts';
 import { printable } from '../print/printable.ts';
+import { pageTitle } from '../slice-title.ts';
 import { type PaperName, type Sheet, sheetOf } from './paper.ts';
 import type { Piece } from './piece.ts';
 import { plannedPages } from './plan.ts';

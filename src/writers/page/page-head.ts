@@ -4,8 +4,8 @@ import { ownershipTitle } from '../../domain/ownership.ts';
 import { releaseTitle } from '../../domain/release.ts';
 import { howToRead } from '../how-to-read.ts';
 import { keyFigures } from '../key-figures.ts';
+import { industryHeading } from '../slice-title.ts';
 import { type Html, html } from './html.ts';
-import { industryHeading } from './page-title.ts';
 
 /** What the page is about, its main figures, and how to read it. */
 export function pageHead(slice: ChartSlice): Html {

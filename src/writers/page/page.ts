@@ -3,6 +3,7 @@ import type { Explorer } from '../../charts/explorer/explorer-data.ts';
 import { explorerOf } from '../../charts/explorer/explorer-of.ts';
 import { explorerSlice } from '../../charts/explorer/explorer-slice.ts';
 import type { Wording } from '../../domain/wording.ts';
+import { pageTitle } from '../slice-title.ts';
 import { chartSection } from './chart-section.ts';
 import { contentPolicy } from './content-policy.ts';
 import { explorerSection } from './explorer-section.ts';
@@ -10,7 +11,6 @@ import { Html, html } from './html.ts';
 import { limitsSection } from './limits-section.ts';
 import { missedSection } from './missed-section.ts';
 import { pageHead } from './page-head.ts';
-import { pageTitle } from './page-title.ts';
 
 /** The parts of the page that are the same in all. */
 export interface PageParts {

@@ -1,5 +1,6 @@
 import { jobs } from '../../../analysis/number-format.ts';
 import { sliceRanking } from '../../../charts/slice-ranking.ts';
+import { hasMargins } from '../../has-margins.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { DeckSlide, Run } from '../deck-slide.ts';
 import { ACCENT, SIZE } from '../layout.ts';
@@ -14,11 +15,10 @@ export function howToReadSlide(pack: Pack, hasHollowBars: boolean): DeckSlide {
   const { slice } = pack;
   const hasGrowth = slice.growth.sources.length > 0;
   const ranking = sliceRanking(slice, { level: 'major' }, hasGrowth ? 'growth' : 'size');
-  const hasMargins = ranking.rows.some(({ employmentMargin }) => employmentMargin !== null);
   const isOneIndustry = slice.figures.slice.industry.level !== 'cross-industry';
   const confidence = Math.round(slice.confidence * 100);
   const paragraphs = [
-    ...(hasMargins
+    ...(hasMargins(slice)
       ? [
           point(
             '± is the margin.',

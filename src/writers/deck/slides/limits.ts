@@ -1,7 +1,8 @@
 import { SAMPLE_TEXT, sliceText, sourceText } from '../../../analysis/slice-text.ts';
 import { sliceRanking } from '../../../charts/slice-ranking.ts';
-import { oewsPeriodOf, releaseTitle } from '../../../domain/release.ts';
+import { releaseTitle } from '../../../domain/release.ts';
 import type { SourceFile } from '../../../domain/slice.ts';
+import { hasMargins } from '../../has-margins.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { DeckSlide } from '../deck-slide.ts';
 import { SIZE } from '../layout.ts';
@@ -18,9 +19,9 @@ export function limitsSlide(pack: Pack): DeckSlide {
     ...caveats,
     ...(hasGrowth ? [] : ['No projection serves this slice, so no growth is shown.']),
     'Groups of level 3 are parts of the groups of level 2: never add up the two.',
-    ...(oewsPeriodOf(figures.slice.release) === undefined
-      ? []
-      : ['Margins are of sampling only; wrong answers, for one, are not in them.']),
+    ...(hasMargins(slice)
+      ? ['Margins are of sampling only; wrong answers, for one, are not in them.']
+      : []),
   ];
   return listSlide({
     title: 'Sources and limits',

@@ -2,7 +2,7 @@ import { briefly } from '../../../analysis/running-words.ts';
 import { SAMPLE_TEXT, sliceText } from '../../../analysis/slice-text.ts';
 import { releaseTitle } from '../../../domain/release.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { industryHeading } from '../../page/page-title.ts';
+import { industryHeading } from '../../slice-title.ts';
 import type { DeckSlide } from '../deck-slide.ts';
 import { type FittedText, fitted } from '../fit-text.ts';
 import { ACCENT, heightOf, INK, MARGIN, QUIET_INK, ROOM, SIZE } from '../layout.ts';

@@ -1,6 +1,6 @@
-import { briefly } from '../../analysis/running-words.ts';
-import type { ChartSlice } from '../../charts/chart.ts';
-import { releaseTitle } from '../../domain/release.ts';
+import { briefly } from '../analysis/running-words.ts';
+import type { ChartSlice } from '../charts/chart.ts';
+import { releaseTitle } from '../domain/release.ts';
 
 /** The industry as a heading: `Manufacturing`, `All industries`. */
 export function industryHeading({ figures }: Pick<ChartSlice, 'figures'>): string {
