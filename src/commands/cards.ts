@@ -1,7 +1,6 @@
 import type { Command, Context, OptionValues } from './command.ts';
-import { fileToWrite } from './file-to-write.ts';
-import { CARD_OPTIONS, PACK_OPTIONS, readPack } from './pack/read-pack.ts';
-import { writeResult } from './write-result.ts';
+import { CARD_OPTIONS, PACK_OPTIONS } from './pack/read-pack.ts';
+import { writeOnePiece } from './pack/write-one-piece.ts';
 
 /** Writes the cards for the wall. */
 export const cards: Command = {
@@ -28,14 +27,9 @@ export const cards: Command = {
 
 const FILE = { ending: '.pdf', needs: 'A PDF needs', example: 'cards' };
 
-async function run(
-  context: Context,
-  _args: readonly string[],
-  options: OptionValues,
-): Promise<number> {
-  fileToWrite(options, FILE);
-  const { pack, piece } = await readPack(context, options);
-  const { cardsPdf } = await import('../writers/cards/cards.ts');
-  await writeResult(context, options, await cardsPdf(pack, piece));
-  return 0;
+function run(context: Context, _args: readonly string[], options: OptionValues): Promise<number> {
+  return writeOnePiece(context, options, FILE, async (pack, piece) => {
+    const { cardsPdf } = await import('../writers/cards/cards.ts');
+    return cardsPdf(pack, piece);
+  });
 }

@@ -1,7 +1,6 @@
 import type { Command, Context, OptionValues } from './command.ts';
-import { fileToWrite } from './file-to-write.ts';
-import { PACK_OPTIONS, readPack } from './pack/read-pack.ts';
-import { writeResult } from './write-result.ts';
+import { PACK_OPTIONS } from './pack/read-pack.ts';
+import { writeOnePiece } from './pack/write-one-piece.ts';
 
 /** Writes slides to project in a launch meeting. */
 export const deck: Command = {
@@ -28,14 +27,9 @@ export const deck: Command = {
 
 const FILE = { ending: '.pptx', needs: 'The slides need', example: 'manufacturing' };
 
-async function run(
-  context: Context,
-  _args: readonly string[],
-  options: OptionValues,
-): Promise<number> {
-  fileToWrite(options, FILE);
-  const { pack, piece } = await readPack(context, options);
-  const { deckPptx } = await import('../writers/deck/deck.ts');
-  await writeResult(context, options, await deckPptx(pack, piece));
-  return 0;
+function run(context: Context, _args: readonly string[], options: OptionValues): Promise<number> {
+  return writeOnePiece(context, options, FILE, async (pack, piece) => {
+    const { deckPptx } = await import('../writers/deck/deck.ts');
+    return deckPptx(pack, piece);
+  });
 }

@@ -1,8 +1,7 @@
 import type { PaperName } from '../writers/handout/paper.ts';
 import { type Command, type Context, type OptionValues, text } from './command.ts';
-import { fileToWrite } from './file-to-write.ts';
-import { PACK_OPTIONS, readPack } from './pack/read-pack.ts';
-import { writeResult } from './write-result.ts';
+import { PACK_OPTIONS } from './pack/read-pack.ts';
+import { writeOnePiece } from './pack/write-one-piece.ts';
 
 /** Writes the pages to print and hand out. */
 export const handout: Command = {
@@ -34,15 +33,10 @@ export const handout: Command = {
 
 const FILE = { ending: '.pdf', needs: 'A PDF needs', example: 'handout' };
 
-async function run(
-  context: Context,
-  _args: readonly string[],
-  options: OptionValues,
-): Promise<number> {
-  fileToWrite(options, FILE);
-  const { pack, piece } = await readPack(context, options);
-  const { handoutPdf } = await import('../writers/handout/handout.ts');
-  const paper = (text(options, 'paper') ?? 'letter') as PaperName;
-  await writeResult(context, options, await handoutPdf(pack, { ...piece, paper }));
-  return 0;
+function run(context: Context, _args: readonly string[], options: OptionValues): Promise<number> {
+  return writeOnePiece(context, options, FILE, async (pack, piece) => {
+    const { handoutPdf } = await import('../writers/handout/handout.ts');
+    const paper = (text(options, 'paper') ?? 'letter') as PaperName;
+    return handoutPdf(pack, { ...piece, paper });
+  });
 }

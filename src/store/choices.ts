@@ -40,7 +40,10 @@ export function didYouMean<T>(
   const wanted = wordsOf(asked).filter((word) => word.length >= LEAST_LETTERS);
   if (wanted.length === 0) return undefined;
   const near = choices
-    .map((choice) => ({ shown: name(choice), off: wordsOff(wanted, wordsOf(name(choice))) }))
+    .map((choice) => ({
+      shown: name(choice),
+      off: wordsOff(wanted, withPairs(wordsOf(name(choice)))),
+    }))
     .filter(({ off }) => off < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.off - b.off)
     .slice(0, SUGGESTED);
@@ -54,6 +57,11 @@ const LEAST_LETTERS = 3;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** With each two neighbours as one word: people write `healthcare`. */
+function withPairs(words: readonly string[]): readonly string[] {
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]}${word}`)];
 }
 
 /** Letters that have to be changed in all words wanted; infinite where one is like none. */

@@ -320,6 +320,7 @@ describe('the industry', () => {
     ['manufactoring', 'Did you mean 31-33 Manufacturing, or 311000 Food Manufacturing, or 327000 '],
     ['helth care', 'Did you mean 62 Health Care and Social Assistance?'],
     ['fod manufacturing', 'Did you mean 311000 Food Manufacturing?'],
+    ['healthcare', 'Did you mean 62 Health Care and Social Assistance?'],
     ['poetry', 'pathways catalog shows '],
     ['7', 'pathways catalog shows '],
   ])('%s: the hint names those that are spelt like it', (naics, hint) => {
